@@ -1,0 +1,192 @@
+package vn.xephang.model;
+
+/**
+ * The catalogue of findings: stable code, severity, what it blocks, the sentence and the fix in both languages.
+ * Sentences may use {@code {found}} and {@code {expected}}.
+ */
+public enum FindingCode {
+    FILE_UNREADABLE(
+            Severity.ERROR,
+            Blocks.FILE,
+            "Không đọc được tệp: {found}",
+            "The file cannot be read: {found}",
+            "Mở tệp bằng Excel, lưu lại và gửi lại; có thể tệp bị cắt cụt khi sao chép.",
+            "Open the file in Excel, save it and send it again; it may have been cut off while being copied."),
+    FILE_REFUSED(
+            Severity.ERROR,
+            Blocks.FILE,
+            "Tệp bị từ chối: {found}",
+            "The file is refused: {found}",
+            "Gửi bảng tính thường (.xlsx, .xls hoặc .csv), không mật khẩu, không macro.",
+            "Send a plain workbook (.xlsx, .xls or .csv) without a password and without macros."),
+    NO_CONTRACT(
+            Severity.ERROR,
+            Blocks.FILE,
+            "Không hợp đồng tiếp nhận nào khớp với nội dung tệp: {found}",
+            "No landing contract fits what is in the file: {found}",
+            "Kiểm tra trang tính và tiêu đề cột ({expected}), hoặc thêm hợp đồng trong schemas/landing/.",
+            "Check the sheet and the column headers ({expected}), or add a contract in schemas/landing/."),
+    AMBIGUOUS_CONTRACT(
+            Severity.ERROR,
+            Blocks.FILE,
+            "Nhiều hợp đồng tiếp nhận cùng khớp: {found}",
+            "Several landing contracts fit the file: {found}",
+            "Làm cho điều kiện match của các hợp đồng loại trừ nhau.",
+            "Make the match conditions of these contracts exclude each other."),
+    YEAR_UNKNOWN(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Không biết số liệu của năm nào: {found}",
+            "The year of the figures is not known: {found}",
+            "Ghi năm trong tiêu đề cột như hợp đồng yêu cầu ({expected}).",
+            "State the year in the header as the contract asks ({expected})."),
+    COLUMN_MISSING(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Thiếu cột \"{expected}\": {found}",
+            "Column \"{expected}\" is missing: {found}",
+            "Đặt lại tiêu đề cột đúng như mẫu và gửi lại.",
+            "Restore the column header as in the form and send the file again."),
+    COLUMN_TWICE(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Cột \"{expected}\" có nhiều lần: {found}",
+            "Column \"{expected}\" stands more than once: {found}",
+            "Giữ một cột cho mỗi tiêu đề và gửi lại.",
+            "Keep one column per header and send the file again."),
+    COLUMN_MOVED(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Cột \"{expected}\" không còn đứng cạnh cột tên đơn vị của nó: {found}",
+            "Column \"{expected}\" no longer stands beside its column of unit names: {found}",
+            "Đặt cột trị số ngay bên phải cột tên đơn vị của khối đó và gửi lại.",
+            "Put the value column right of the names of its block and send the file again."),
+    NO_ROWS(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Bảng không có dòng số liệu nào: {found}",
+            "The table has no rows: {found}",
+            "Kiểm tra bảng dưới dòng tiêu đề và gửi lại.",
+            "Check the table below the header row and send the file again."),
+    UNKNOWN_ORG_UNIT(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Không nhận ra đơn vị \"{found}\"",
+            "Unknown org unit \"{found}\"",
+            "Thêm tên vào schemas/codelists/org_unit_names.csv, hoặc đề nghị nơi gửi sửa tên.",
+            "Add the name to schemas/codelists/org_unit_names.csv, or ask the source to correct it."),
+    AMBIGUOUS_ORG_UNIT(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Tên đơn vị \"{found}\" có thể là {expected}",
+            "Org unit \"{found}\" may be any of {expected}",
+            "Ghi mã đơn vị hoặc đơn vị cấp trên bên cạnh tên.",
+            "Write the unit's code, or its parent, beside the name."),
+    ORG_UNIT_TWICE(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Đơn vị xuất hiện nhiều lần cho cùng một chỉ tiêu: \"{found}\"",
+            "The org unit stands more than once for one metric: \"{found}\"",
+            "Giữ một dòng cho mỗi đơn vị; trị số của các dòng trùng không được dùng.",
+            "Keep one row per unit; the values of the repeated rows are not used."),
+    ORG_UNIT_MISSING(
+            Severity.ERROR,
+            Blocks.NOTHING,
+            "Thiếu đơn vị: {found} (cần {expected})",
+            "Org units are missing: {found} (expected {expected})",
+            "Bổ sung dòng còn thiếu và gửi lại; đơn vị thiếu không được xếp hạng năm đó.",
+            "Add the missing rows and send the file again; a missing unit gets no rank that year."),
+    ORG_UNIT_NOT_EXPECTED(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Đơn vị không nằm trong danh sách của năm: {found} (cần {expected})",
+            "Org units that the year does not expect: {found} (expected {expected})",
+            "Kiểm tra tên đơn vị, hoặc danh sách đơn vị trong schemas/scorecards/.",
+            "Check the unit's name, or the participants in schemas/scorecards/."),
+    UNKNOWN_METRIC(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Không nhận ra chỉ tiêu \"{found}\"",
+            "Unknown metric \"{found}\"",
+            "Thêm chỉ tiêu vào schemas/codelists/metrics.csv, hoặc sửa mã trong tệp.",
+            "Add the metric to schemas/codelists/metrics.csv, or correct the code in the file."),
+    NOT_A_NUMBER(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Ô phải là số nhưng có \"{found}\"",
+            "The cell must be a number but holds \"{found}\"",
+            "Nhập số vào ô này và gửi lại; đơn vị không được xếp hạng khi thiếu trị số này.",
+            "Enter a number in this cell and send the file again; without it the unit gets no rank."),
+    VALUE_MISSING(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Ô trống, cần một số",
+            "The cell is empty, a number is expected",
+            "Nhập số vào ô này và gửi lại.",
+            "Enter a number in this cell and send the file again."),
+    OUT_OF_RANGE(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Trị số {found} ngoài khoảng {expected}",
+            "The value {found} is outside {expected}",
+            "Kiểm tra dấu thập phân và đơn vị tính, sửa và gửi lại.",
+            "Check the decimal mark and the unit of measure, correct it and send the file again."),
+    RANK_INVALID(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Thứ hạng \"{found}\" không phải số nguyên từ 1",
+            "The rank \"{found}\" is not a whole number from 1",
+            "Sửa ô thứ hạng và gửi lại.",
+            "Correct the rank and send the file again."),
+    CONFLICTING_SOURCES(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Hai nguồn cho trị số khác nhau: {found}",
+            "Two sources disagree on the value: {found}",
+            "Khai báo nguồn ưu tiên của chỉ tiêu.",
+            "Declare which source takes precedence for the metric.");
+
+    private final Severity severity;
+    private final Blocks blocks;
+    private final String sentenceVi;
+    private final String sentenceEn;
+    private final String fixVi;
+    private final String fixEn;
+
+    FindingCode(Severity severity, Blocks blocks, String sentenceVi, String sentenceEn, String fixVi, String fixEn) {
+        this.severity = severity;
+        this.blocks = blocks;
+        this.sentenceVi = sentenceVi;
+        this.sentenceEn = sentenceEn;
+        this.fixVi = fixVi;
+        this.fixEn = fixEn;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public Blocks blocks() {
+        return blocks;
+    }
+
+    String sentenceVi(String found, String expected) {
+        return fill(sentenceVi, found, expected);
+    }
+
+    String sentenceEn(String found, String expected) {
+        return fill(sentenceEn, found, expected);
+    }
+
+    String fixVi(String found, String expected) {
+        return fill(fixVi, found, expected);
+    }
+
+    String fixEn(String found, String expected) {
+        return fill(fixEn, found, expected);
+    }
+
+    private static String fill(String sentence, String found, String expected) {
+        return sentence.replace("{found}", found).replace("{expected}", expected);
+    }
+}

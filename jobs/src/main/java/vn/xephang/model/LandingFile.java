@@ -1,0 +1,22 @@
+package vn.xephang.model;
+
+import java.time.Instant;
+
+/**
+ * One delivery: the bytes of a file as they arrived from a source.
+ *
+ * @param deliveryId sorts by time of arrival
+ * @param sourceCode the folder under {@code landing/}
+ * @param landingFile path below {@code landing/}, with forward slashes
+ * @param sha256 of the bytes, lower-case hex
+ * @param receivedAt when a run first saw these bytes at this path; written to the delivery log, input from then on
+ * @param path where the bytes can be read now (the archive, or the file itself when nothing is logged)
+ */
+public record LandingFile(
+        String deliveryId,
+        String sourceCode,
+        String landingFile,
+        String sha256,
+        long sizeBytes,
+        Instant receivedAt,
+        String path) {}

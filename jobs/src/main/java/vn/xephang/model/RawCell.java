@@ -1,0 +1,33 @@
+package vn.xephang.model;
+
+/**
+ * One cell of a delivered table with what the landing contract says of its place; the value is not interpreted.
+ *
+ * @param deliveryId the delivery it came in
+ * @param contractId the landing contract that read it
+ * @param target what the column holds: {@code metric:<metric_code>}, or {@code published:<scorecard_code>/points},
+ *     {@code .../rank}, {@code .../rating}
+ * @param referenceYear the year the value is about
+ * @param periodCode Y, H1, ...
+ * @param dataVintage preliminary or official
+ * @param orgUnitAsWritten the unit's name or code as written, NFC, otherwise untouched
+ * @param orgUnitCellRef where the unit was written, {@code Sheet!B17}
+ * @param cellKind what the cell holds
+ * @param valueAsDelivered text of the cell; of a number its shortest round-trip decimal; empty when blank
+ * @param number the number of a numeric cell, else null
+ * @param cellRef where the value stands, {@code Sheet!C17}
+ */
+public record RawCell(
+        String deliveryId,
+        String contractId,
+        String target,
+        int referenceYear,
+        String periodCode,
+        String dataVintage,
+        String orgUnitAsWritten,
+        String orgUnitCellRef,
+        CellKind cellKind,
+        String valueAsDelivered,
+        Double number,
+        String cellRef)
+        implements ReadItem {}

@@ -1,0 +1,18 @@
+package vn.xephang.model;
+
+import java.time.Instant;
+
+/** The one row that says which release this is. */
+public record ReleaseRow(
+        String releaseId,
+        Instant publishedAt,
+        int landingFileCount,
+        int quarantinedFileCount,
+        long observationCount,
+        int rankedYearCount,
+        int findingCount,
+        String sparkVersion,
+        String duckdbVersion,
+        String xephangVersion,
+        Boolean isSynthetic,
+        String noteVi) {}
