@@ -13,10 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.stream.Stream;
+import vn.xephang.model.FileHash;
 import vn.xephang.model.LandingFile;
 
 /** Finds what is new in {@code landing/}: logs it, keeps a copy, and leaves the delivered file alone. */
@@ -54,8 +55,9 @@ public final class LandingScan {
                 log.append(delivery);
                 arrived.add(delivery);
             }
-            List<String> changing =
-                    candidates.keySet().stream().filter(name -> !still.containsKey(name)).toList();
+            List<String> changing = candidates.keySet().stream()
+                    .filter(name -> !still.containsKey(name))
+                    .toList();
             return new Result(arrived, changing);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read landing folder " + lake.landing(), e);
@@ -70,9 +72,13 @@ public final class LandingScan {
         try (Stream<Path> walk = Files.walk(lake.landing())) {
             for (Path path : walk.filter(LandingScan::isTaken).sorted().toList()) {
                 String name = lake.landing().relativize(path).toString().replace('\\', '/');
-                String sha256 = Archive.sha256(path);
-                boolean isSame = log.lastOf(name).map(last -> last.sha256().equals(sha256)).orElse(log.isKnown(sha256));
-                if (name.contains("/") && !isSame && changed.values().stream().noneMatch(other -> isEqual(other, path))) {
+                String sha256 = FileHash.sha256(path);
+                boolean isSame = log.lastOf(name)
+                        .map(last -> last.sha256().equals(sha256))
+                        .orElse(log.isKnown(sha256));
+                if (name.contains("/")
+                        && !isSame
+                        && changed.values().stream().noneMatch(other -> isEqual(other, path))) {
                     changed.put(name, path);
                 }
             }
