@@ -45,6 +45,7 @@ public final class NewestFirst {
                     usable.get(i), newer == null ? Optional.empty() : Optional.of(supersededBy(usable.get(i), newer))));
         }
         settled.sort(Comparator.comparing((Settled one) -> one.supersededBy().isPresent())
+                .thenComparing(one -> one.value().dataVintage())
                 .thenComparingInt(one -> one.value().deliveryOrder()));
         return settled;
     }

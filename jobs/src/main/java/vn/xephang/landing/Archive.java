@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import vn.xephang.model.FileHash;
+import vn.xephang.model.Lake;
 
 /** Our copy of every file that was read, under the hash of its bytes. */
 public final class Archive {

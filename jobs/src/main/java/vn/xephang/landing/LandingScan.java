@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.xephang.model.FileHash;
+import vn.xephang.model.Lake;
 import vn.xephang.model.LandingFile;
 
 /** Finds what is new in {@code landing/}: logs it, keeps a copy, and leaves the delivered file alone. */
