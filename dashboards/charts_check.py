@@ -12,7 +12,7 @@ NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 class RestClient:
     def __init__(self, url, password):
         self.url = url
-        self.headers = {"Content-Type": "application/json"}
+        self.headers = {}
         login = {"username": "admin", "password": password, "provider": "db", "refresh": False}
         status, answer = self.call("/api/v1/security/login", login)
         if status != 200:
@@ -22,7 +22,8 @@ class RestClient:
 
     def call(self, path, body=None):
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.url + path, data=data, headers=self.headers)
+        kind = {} if body is None else {"Content-Type": "application/json"}  # on a GET it makes Superset parse the empty body
+        request = urllib.request.Request(self.url + path, data=data, headers={**self.headers, **kind})
         try:
             with NO_PROXY.open(request, timeout=60) as response:
                 return response.status, json.loads(response.read())
@@ -35,8 +36,9 @@ class RestClient:
 def _readable(body):
     try:
         answer = json.loads(body)
-        return answer.get("message") or answer.get("errors") or answer
-    except ValueError:
+        said = answer.get("message") or answer.get("errors") or answer
+        return "; ".join(each["message"] for each in said) if isinstance(said, list) else said
+    except (ValueError, KeyError, TypeError):
         return body[:300].decode(errors="replace")
 
 
