@@ -21,6 +21,7 @@ import vn.xephang.model.LandingFile;
 import vn.xephang.model.Participant;
 import vn.xephang.model.RawCell;
 import vn.xephang.model.ReadItem;
+import vn.xephang.model.Target;
 import vn.xephang.read.LandingReader;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.LandingContract;
@@ -60,7 +61,7 @@ public final class FileSteps {
                 (contractId, year) -> {
                     LandingContract contract = contracts.get(contractId);
                     return new CellConformer.MapOf(
-                            contract.orgUnitLevelCode(), contract.mapOn().orElse(null));
+                            contract.orgUnitLevelCode(), contract.mapOn(year).orElse(null));
                 });
     }
 
@@ -73,7 +74,7 @@ public final class FileSteps {
     private Map<String, String> expectedUnits(String contractId, int year) {
         return expected.computeIfAbsent(contractId + "|" + year, none -> {
             Map<String, String> units = new LinkedHashMap<>();
-            for (String scorecardCode : contracts.get(contractId).scorecardCodes()) {
+            for (String scorecardCode : scorecardCodes(contracts.get(contractId))) {
                 declarations.scorecards().find(scorecardCode).ifPresent(scorecard -> {
                     for (Participant participant : scorecard.participants(
                             year, declarations.codeLists().orgUnits())) {
@@ -83,6 +84,17 @@ public final class FileSteps {
             }
             return units;
         });
+    }
+
+    /** The scorecards whose published results a form carries. */
+    private static Set<String> scorecardCodes(LandingContract contract) {
+        Set<String> codes = new TreeSet<>();
+        contract.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(LandingContract.Column::target)
+                .filter(target -> target.startsWith(Target.PUBLISHED))
+                .forEach(target -> codes.add(((Target.Published) Target.of(target)).scorecardCode()));
+        return codes;
     }
 
     private final class Steps implements Iterator<Conformed> {

@@ -40,7 +40,7 @@ record RunPlan(
     }
 
     /** Marks that something was taken back which held no value. */
-    private static final int NO_YEAR = Integer.MIN_VALUE;
+    static final int NO_YEAR = Integer.MIN_VALUE;
 
     boolean isNothing() {
         return earlier.isPresent() && fresh.isEmpty() && changedYears.isEmpty();
