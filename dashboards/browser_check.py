@@ -25,8 +25,8 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
 RANKING_COLUMNS = {"rank_label", "change_label", "org_unit_sort"}
 COMPARED = ("org_unit_name_vi", "rank", "rank_of", "rank_change", "previous_rank", "points", "rating", "basis")
 EXPECTED = """
-  select org_unit_name_vi, "rank", rank_of, rank_change, previous_rank, coalesce(total_points::double, published_points),
-         coalesce(published_rating, ''), rank_basis
+  select org_unit_name_vi, "rank", case when "rank" is not null then rank_of end, rank_change, previous_rank, coalesce(total_points::double, published_points),
+         coalesce(published_rating, ''), coalesce(rank_basis, '')
   from mart.rpt_ranking where scorecard_code = 'pci' and "year" = ? order by "rank", org_unit_sort"""
 BASIS = {"từ tiêu chí": "criteria", "từ điểm công bố": "published points"}
 
@@ -113,8 +113,8 @@ def ranking_rows(answer):
 
 def as_compared(row):
     name, rank_label, _, change, previous, points, rating, basis = row
-    rank, _, rank_of = rank_label.partition("/")
-    return name, int(rank), int(rank_of), change, previous, points, rating, BASIS.get(basis, basis)
+    rank, rank_of = (int(part) for part in rank_label.split("/")) if rank_label else (None, None)
+    return name, rank, rank_of, change, previous, points, rating, BASIS.get(basis, basis)
 
 
 def ranking_problems(answer, database):

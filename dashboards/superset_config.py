@@ -91,7 +91,7 @@ FAVICONS = [{"href": "/xephang/static/logo.svg"}]
 BLUEPRINTS = [Blueprint("xephang", __name__, static_folder=str(HERE / "static"), static_url_path="/xephang/static")]
 EXTRA_CATEGORICAL_COLOR_SCHEMES = [
     {"id": "xephangGrey", "description": "Every series in one grey; chosen ones get their own colour",
-     "label": "Xephang: nền xám", "isDefault": False, "colors": ["#bcc4cf"]},
+     "label": "Xephang: nền xám", "isDefault": False, "colors": ["#a9b4c0"]},
 ]
 # Merged into every series of this chart type, which is therefore used for bump charts only.
 BUMP_SERIES = {
