@@ -1,7 +1,7 @@
 """Opens the PCI dashboard in a real Chromium and holds what arrives against the DuckDB file of the release.
 
 Runs in the browser environment. It fails on an error or empty chart, on a bump chart whose axis is not upside down, on
-ranking rows that differ from mart.rpt_ranking, and on requests that leave this machine."""
+ranking rows that differ from mart.rpt_ranking, and on anything that the page fetched from another machine."""
 
 import argparse
 import json
@@ -57,6 +57,8 @@ class Visit:
 
     def _keep(self, response):
         if not response.url.startswith(self.url):
+            if response.url.startswith("http"):
+                self.failures.append(f"the page fetched {response.url[:160]}; everything must come from Superset itself")
             return
         if response.status >= 400:
             self.failures.append(f"HTTP {response.status} for {response.url[len(self.url):][:160]}")
