@@ -3,9 +3,9 @@ package vn.xephang.score;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import vn.xephang.score.Explanation.Effect;
 
 /** Averages as fractions, and as decimals that add up to the same whole number. */
@@ -17,37 +17,30 @@ final class Effects {
     private Effects() {}
 
     static List<Effect> of(OrderFree.Sums sums) {
-        List<BigInteger> decimals = decimals(sums);
+        Map<Factor, BigInteger> decimals = decimals(sums);
         List<Effect> effects = new ArrayList<>();
-        for (Factor factor : Factor.values()) {
-            int i = factor.ordinal();
-            effects.add(new Effect(
-                    factor.code(),
-                    new BigDecimal(decimals.get(i), SCALE),
-                    fraction(sums.effects().get(i), sums.orders())));
-        }
+        sums.effects()
+                .forEach((factor, effect) -> effects.add(new Effect(
+                        factor.code(), new BigDecimal(decimals.get(factor), SCALE), fraction(effect, sums.orders()))));
         return effects;
     }
 
     /** In billionths: all rounded down, then one more for those that lost most, until the whole is right again. */
-    private static List<BigInteger> decimals(OrderFree.Sums sums) {
+    private static Map<Factor, BigInteger> decimals(OrderFree.Sums sums) {
         BigInteger orders = BigInteger.valueOf(sums.orders());
-        List<BigInteger> floors = new ArrayList<>();
-        List<BigInteger> lost = new ArrayList<>();
-        BigInteger lostInAll = BigInteger.ZERO;
-        for (long effect : sums.effects()) {
+        Map<Factor, BigInteger> decimals = new EnumMap<>(Factor.class);
+        Map<Factor, BigInteger> lost = new EnumMap<>(Factor.class);
+        sums.effects().forEach((factor, effect) -> {
             BigInteger scaled = BigInteger.valueOf(effect).multiply(UNIT);
-            BigInteger rest = scaled.mod(orders);
-            floors.add(scaled.subtract(rest).divide(orders));
-            lost.add(rest);
-            lostInAll = lostInAll.add(rest);
-        }
-        IntStream.range(0, floors.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> lost.get(i)).reversed())
+            lost.put(factor, scaled.mod(orders));
+            decimals.put(factor, scaled.subtract(scaled.mod(orders)).divide(orders));
+        });
+        BigInteger lostInAll = lost.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        lost.entrySet().stream()
+                .sorted(Map.Entry.<Factor, BigInteger>comparingByValue().reversed())
                 .limit(lostInAll.divide(orders).longValueExact())
-                .forEach(i -> floors.set(i, floors.get(i).add(BigInteger.ONE)));
-        return floors;
+                .forEach(entry -> decimals.merge(entry.getKey(), BigInteger.ONE, BigInteger::add));
+        return decimals;
     }
 
     private static String fraction(long numerator, long denominator) {

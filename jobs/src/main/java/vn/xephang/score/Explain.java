@@ -2,11 +2,14 @@ package vn.xephang.score;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.schema.Rubric;
@@ -30,6 +33,7 @@ public final class Explain {
     private final String unit;
     private final Rubrics rubrics;
     private final Predicate<String> isOnBothMaps;
+    private final Map<String, Map<String, BigDecimal>> known = new HashMap<>();
 
     private Explain(YearData from, YearData to, String unit, Rubrics rubrics, Predicate<String> isOnBothMaps) {
         this.from = from;
@@ -56,7 +60,7 @@ public final class Explain {
         Rules before = ownRules(from);
         Rules after = ownRules(to);
         for (YearData year : List.of(from, to)) {
-            if (!ownRules(year).totals(year).containsKey(unit)) {
+            if (!totals(ownRules(year), year).containsKey(unit)) {
                 return new Explanation.NoRank(year.referenceYear());
             }
         }
@@ -69,7 +73,7 @@ public final class Explain {
         }
         return sums.orders() == 0
                 ? new Explanation.CannotTellApart(refused())
-                : explained(before.totals(from), after.totals(to), sums);
+                : explained(totals(before, from), totals(after, to), sums);
     }
 
     private Explanation explained(Map<String, BigDecimal> before, Map<String, BigDecimal> after, OrderFree.Sums sums) {
@@ -86,13 +90,21 @@ public final class Explain {
     }
 
     private OrderFree.Sums sums(List<Rules> way) {
-        return new OrderFree(List.of(1, 1, way.size() - 1, 1, 1), new Worlds(way)::climbed).sums();
+        Map<Factor, Integer> steps = new EnumMap<>(Factor.class);
+        for (Factor factor : Factor.values()) {
+            steps.put(factor, factor == Factor.RUBRIC ? way.size() - 1 : 1);
+        }
+        return new OrderFree(steps, new Worlds(way)::climbed).sums();
     }
 
     private Rules ownRules(YearData year) {
         return rubrics.own(year.scorecard().scorecardCode(), year.referenceYear())
                 .map(Rules::of)
                 .orElseGet(() -> new Rules(Optional.empty(), Integer.toString(year.referenceYear())));
+    }
+
+    private Map<String, BigDecimal> totals(Rules rules, YearData year) {
+        return known.computeIfAbsent(rules.identity() + " on " + year.referenceYear(), key -> rules.totals(year));
     }
 
     private List<RefusedReplay> refused() {
@@ -126,22 +138,26 @@ public final class Explain {
 
         private final List<Map<String, BigDecimal>> before;
         private final List<Map<String, BigDecimal>> after;
+        private final Set<String> others = new HashSet<>();
 
         Worlds(List<Rules> way) {
-            this.before = way.stream().map(rules -> rules.totals(from)).toList();
-            this.after = way.stream().map(rules -> rules.totals(to)).toList();
+            this.before = way.stream().map(rules -> totals(rules, from)).toList();
+            this.after = way.stream().map(rules -> totals(rules, to)).toList();
+            others.addAll(before.get(0).keySet());
+            others.addAll(after.get(after.size() - 1).keySet());
+            others.remove(unit);
         }
 
         /** Minus the unit's rank in a world; empty where some total is unknown. */
-        OptionalInt climbed(List<Integer> state) {
-            int rules = state.get(Factor.RUBRIC.ordinal());
-            BigDecimal mine = total(unit, state.get(Factor.OWN.ordinal()), rules);
+        OptionalInt climbed(Map<Factor, Integer> state) {
+            int rules = state.get(Factor.RUBRIC);
+            BigDecimal mine = total(unit, state.get(Factor.OWN), rules);
             if (mine == null) {
                 return OptionalInt.empty();
             }
             int rank = 1;
-            for (String other : everyone()) {
-                Optional<Integer> year = other.equals(unit) ? Optional.empty() : yearOf(other, state);
+            for (String other : others) {
+                Optional<Integer> year = yearOf(other, state);
                 if (year.isPresent()) {
                     BigDecimal theirs = total(other, year.get(), rules);
                     if (theirs == null) {
@@ -154,25 +170,19 @@ public final class Explain {
         }
 
         /** Which year's values another unit has in a world: 0 or 1; empty where it is not there. */
-        private Optional<Integer> yearOf(String other, List<Integer> state) {
+        private Optional<Integer> yearOf(String other, Map<Factor, Integer> state) {
             boolean isBefore = before.get(0).containsKey(other);
             boolean isAfter = after.get(after.size() - 1).containsKey(other);
             if (isBefore && isAfter) {
-                return Optional.of(state.get(Factor.OTHERS.ordinal()));
+                return Optional.of(state.get(Factor.OTHERS));
             }
             Factor factor = isOnBothMaps.test(other) ? Factor.PARTICIPATION : Factor.MAP;
             int present = isBefore ? 0 : 1;
-            return state.get(factor.ordinal()) == present ? Optional.of(present) : Optional.empty();
+            return state.get(factor) == present ? Optional.of(present) : Optional.empty();
         }
 
         private BigDecimal total(String id, int year, int rules) {
             return (year == 0 ? before : after).get(rules).get(id);
-        }
-
-        private TreeSet<String> everyone() {
-            TreeSet<String> everyone = new TreeSet<>(before.get(0).keySet());
-            everyone.addAll(after.get(after.size() - 1).keySet());
-            return everyone;
         }
     }
 }

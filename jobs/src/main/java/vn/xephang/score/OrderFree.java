@@ -1,9 +1,7 @@
 package vn.xephang.score;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -18,62 +16,69 @@ import java.util.function.Function;
  */
 final class OrderFree {
 
-    private final List<Integer> steps;
-    private final Function<List<Integer>, OptionalInt> value;
-    private final Map<List<Integer>, OptionalInt> values = new HashMap<>();
-    private final Map<List<Integer>, Sums> known = new HashMap<>();
+    private final Map<Factor, Integer> steps;
+    private final Function<Map<Factor, Integer>, OptionalInt> value;
+    private final Map<Map<Factor, Integer>, OptionalInt> values = new HashMap<>();
+    private final Map<Map<Factor, Integer>, Sums> known = new HashMap<>();
 
-    /** @param steps how many steps each factor has to take @param value of a state; empty where it has none */
-    OrderFree(List<Integer> steps, Function<List<Integer>, OptionalInt> value) {
-        this.steps = List.copyOf(steps);
+    /**
+     * A change to share out.
+     *
+     * @param steps how many steps each factor has to take
+     * @param value of a state; empty where it has none
+     */
+    OrderFree(Map<Factor, Integer> steps, Function<Map<Factor, Integer>, OptionalInt> value) {
+        this.steps = new EnumMap<>(steps);
         this.value = value;
     }
 
-    /** Effects summed over all orders. @param orders how many there are; 0 when the change cannot be shared out */
-    record Sums(long orders, List<Long> effects) {
+    /**
+     * Effects summed over all orders.
+     *
+     * @param orders how many there are; 0 when the change cannot be shared out
+     */
+    record Sums(long orders, Map<Factor, Long> effects) {
 
-        static Sums none(int factors) {
-            return new Sums(0, Collections.nCopies(factors, 0L));
+        static Sums of(long orders) {
+            return new Sums(orders, all(0L));
         }
 
         Sums plus(Sums other) {
-            List<Long> sum = new ArrayList<>();
-            for (int i = 0; i < effects.size(); i++) {
-                sum.add(effects.get(i) + other.effects.get(i));
-            }
+            Map<Factor, Long> sum = new EnumMap<>(effects);
+            other.effects.forEach((factor, effect) -> sum.merge(factor, effect, Long::sum));
             return new Sums(orders + other.orders, sum);
         }
 
         /** The same orders, each with one more step of a factor before it. */
-        Sums after(int factor, int change) {
-            List<Long> sum = new ArrayList<>(effects);
-            sum.set(factor, sum.get(factor) + change * orders);
+        Sums after(Factor factor, int change) {
+            Map<Factor, Long> sum = new EnumMap<>(effects);
+            sum.merge(factor, change * orders, Long::sum);
             return new Sums(orders, sum);
         }
     }
 
     Sums sums() {
-        return from(Collections.nCopies(steps.size(), 0));
+        return from(all(0));
     }
 
-    private Sums from(List<Integer> state) {
+    private Sums from(Map<Factor, Integer> state) {
         Sums found = known.get(state);
         if (found == null) {
-            found = valueOf(state).isEmpty() ? Sums.none(steps.size()) : onwards(state);
+            found = valueOf(state).isEmpty() ? Sums.of(0) : onwards(state);
             known.put(state, found);
         }
         return found;
     }
 
-    private Sums onwards(List<Integer> state) {
+    private Sums onwards(Map<Factor, Integer> state) {
         if (state.equals(steps)) {
-            return new Sums(1, Collections.nCopies(steps.size(), 0L));
+            return Sums.of(1);
         }
-        Sums sums = Sums.none(steps.size());
-        for (int factor = 0; factor < steps.size(); factor++) {
+        Sums sums = Sums.of(0);
+        for (Factor factor : Factor.values()) {
             if (state.get(factor) < steps.get(factor)) {
-                List<Integer> next = new ArrayList<>(state);
-                next.set(factor, state.get(factor) + 1);
+                Map<Factor, Integer> next = new EnumMap<>(state);
+                next.merge(factor, 1, Integer::sum);
                 Sums rest = from(next);
                 if (rest.orders() > 0) {
                     int change = valueOf(next).getAsInt() - valueOf(state).getAsInt();
@@ -84,7 +89,15 @@ final class OrderFree {
         return sums;
     }
 
-    private OptionalInt valueOf(List<Integer> state) {
+    private OptionalInt valueOf(Map<Factor, Integer> state) {
         return values.computeIfAbsent(state, value);
+    }
+
+    private static <V> Map<Factor, V> all(V value) {
+        Map<Factor, V> all = new EnumMap<>(Factor.class);
+        for (Factor factor : Factor.values()) {
+            all.put(factor, value);
+        }
+        return all;
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Rank;
@@ -23,6 +24,7 @@ import vn.xephang.score.Explanation.Explained;
 
 class ExplainTest {
 
+    private static final SortedMap<Integer, ScoredYear> SCORED = Pci.scored();
     private static final Rubrics SAME = new Rubrics(List.of(rubric(2020, "2020", "1"), rubric(2021, "2020", "1")));
 
     @Test
@@ -190,6 +192,7 @@ class ExplainTest {
     /** Shapley's definition, spelled out: every order of the five factors. */
     private static Map<String, String> byEveryOrder(YearData before, YearData after) {
         int[] sums = new int[5];
+        List<String> names = List.of("own", "others", "rubric", "map", "participation");
         List<List<Integer>> orders = orders(List.of(0, 1, 2, 3, 4));
         for (List<Integer> order : orders) {
             boolean[] moved = new boolean[5];
@@ -202,8 +205,8 @@ class ExplainTest {
             }
         }
         Map<String, String> effects = new LinkedHashMap<>();
-        for (Factor factor : Factor.values()) {
-            effects.put(factor.code(), fraction(sums[factor.ordinal()], orders.size()));
+        for (int factor = 0; factor < sums.length; factor++) {
+            effects.put(names.get(factor), fraction(sums[factor], orders.size()));
         }
         return effects;
     }
@@ -269,7 +272,7 @@ class ExplainTest {
 
     /** As in rpt_ranking. */
     private static int rank(String name, int year) {
-        Rank row = ScoreYear.of(Pci.year(year), Pci.RUBRICS).ranks().stream()
+        Rank row = SCORED.get(year).ranks().stream()
                 .filter(rank ->
                         rank.orgUnitNameVi().equals(name) && (rank.rubricYear() == null || rank.rubricYear() == year))
                 .findFirst()
