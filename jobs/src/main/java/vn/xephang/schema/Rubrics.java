@@ -13,7 +13,6 @@ public final class Rubrics {
 
     private final SortedMap<String, SortedMap<Integer, Rubric>> byScorecard = new TreeMap<>();
 
-    /** @param rubrics in any order */
     public Rubrics(List<Rubric> rubrics) {
         for (Rubric rubric : rubrics) {
             byScorecard
@@ -22,7 +21,11 @@ public final class Rubrics {
         }
     }
 
-    /** Reads {@code rubrics/<scorecard>/<year>.yaml}. @param metricCodes every metric there is */
+    /**
+     * Reads {@code rubrics/<scorecard>/<year>.yaml}.
+     *
+     * @param metricCodes every metric there is
+     */
     public static Rubrics load(SchemaFiles files, Set<String> metricCodes, Problems problems) {
         Rubrics rubrics = new Rubrics(files.texts("rubrics", ".yaml", problems).entrySet().stream()
                 .map(file -> Rubric.read(Yaml.parse(file.getKey(), file.getValue(), problems), metricCodes))

@@ -102,6 +102,18 @@ public record Scorecard(
                 .orElse(false);
     }
 
+    /** The unit exists on the map that the scorecard uses for a year, expected or not. */
+    public boolean isOnMap(int year, String orgUnitId, List<OrgUnitVersion> versions) {
+        Period period = Period.of(periodCode, year);
+        Optional<LocalDate> day = expected(year)
+                .map(Expected::units)
+                .filter(Units.AliveOn.class::isInstance)
+                .map(units -> ((Units.AliveOn) units).day());
+        return versions.stream()
+                .filter(unit -> unit.orgUnitId().equals(orgUnitId))
+                .anyMatch(unit -> unit.aliveWithin(day.orElse(period.startOn()), day.orElse(period.endOn())));
+    }
+
     private Optional<Expected> expected(int year) {
         return participants.stream()
                 .filter(expected -> expected.years().contains(year))

@@ -11,7 +11,11 @@ public final class RankWithTies {
 
     private RankWithTies() {}
 
-    /** A place. @param tiedUnits how many hold it, 1 without a tie */
+    /**
+     * A place.
+     *
+     * @param tiedUnits how many hold it, 1 without a tie
+     */
     public record Place(int rank, int tiedUnits) {
 
         public boolean isTied() {
