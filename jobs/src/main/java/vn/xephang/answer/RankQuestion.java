@@ -69,9 +69,10 @@ public record RankQuestion(
         Rubric asked = declarations
                 .rubrics()
                 .own(scorecardCode, wanted)
-                .orElseThrow(() -> new Refused("Cannot rank " + scorecardCode + " " + year + " by the rubric of " + wanted
-                        + ": no rubric is known for that year; known: "
-                        + declarations.rubrics().byYear(scorecardCode).keySet()));
+                .orElseThrow(
+                        () -> new Refused("Cannot rank " + scorecardCode + " " + year + " by the rubric of " + wanted
+                                + ": no rubric is known for that year; known: "
+                                + declarations.rubrics().byYear(scorecardCode).keySet()));
         return declarations.rubrics().appliedTo(scorecardCode, year).stream()
                 .filter(rubric -> rubric.rubricCode().equals(asked.rubricCode()))
                 .findFirst();
@@ -81,7 +82,8 @@ public record RankQuestion(
         String where = "scorecard_code = " + quoted(scorecardCode) + " and reference_year = " + year
                 + " and period_code = " + quoted(scorecard.periodCode()) + " and stage_code = " + quoted(stageCode)
                 + " and boundary_vintage = " + quoted(units) + " and "
-                + rubric.map(rules -> "rubric_code = " + quoted(rules.rubricCode())).orElse("rubric_code is null");
+                + rubric.map(rules -> "rubric_code = " + quoted(rules.rubricCode()))
+                        .orElse("rubric_code is null");
         return "select * from mart.fct_rank where " + where
                 + unit.map(name -> " and org_unit_id = " + quoted(unitId(declarations, scorecard, name)))
                         .orElse("")

@@ -16,10 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "dashboards",
         description = "Superset: install, start, stop, import the assets, check every chart.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  xephang dashboards install",
-            "  xephang dashboards start --port 8088",
-            "  xephang dashboards check"
+        footer = {"  xephang dashboards install", "  xephang dashboards start --port 8088", "  xephang dashboards check"
         })
 final class DashboardsCommand implements Callable<Integer> {
 

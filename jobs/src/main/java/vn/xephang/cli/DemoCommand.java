@@ -28,8 +28,7 @@ import vn.xephang.view.Catalogue;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String RANKING =
-            """
+    private static final String RANKING = """
             select rank, rank_of, org_unit_code, org_unit_name_vi, coalesce(total_points, published_points) as points,
                    published_rank, published_rating, rank_change
             from mart.rpt_ranking

@@ -72,9 +72,7 @@ final class LakeOptions {
 
     /** The views of the served release, or of the one asked for. */
     Catalogue catalogue(Optional<String> releaseId) {
-        Path folder = releaseId
-                .map(id -> store().folder(id))
-                .orElseGet(() -> lake().current());
+        Path folder = releaseId.map(id -> store().folder(id)).orElseGet(() -> lake().current());
         Path file = folder.resolve(vn.xephang.model.Release.CATALOGUE);
         if (!Files.exists(file)) {
             throw new Unusable("No release to ask in " + lake().root() + " (looked for " + file

@@ -12,7 +12,8 @@ final class Locked {
     static int with(LakeOptions options, Supplier<Integer> change) {
         Optional<LakeLock> lock = LakeLock.tryLock(options.lake());
         if (lock.isEmpty()) {
-            System.err.println("Another run holds the lake " + options.lake().root() + "; try again when it has ended.");
+            System.err.println(
+                    "Another run holds the lake " + options.lake().root() + "; try again when it has ended.");
             return Exit.LOCKED;
         }
         try (LakeLock held = lock.get()) {

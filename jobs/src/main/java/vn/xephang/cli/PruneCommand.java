@@ -43,7 +43,8 @@ final class PruneCommand implements Callable<Integer> {
             Instant limit = Instant.now().minus(GRACE);
             for (String id : ids.subList(0, Math.max(0, ids.size() - keep))) {
                 boolean isServed = store.currentId().filter(id::equals).isPresent();
-                boolean isOld = Instant.parse(Manifest.read(store.folder(id)).publishedAt()).isBefore(limit);
+                boolean isOld = Instant.parse(Manifest.read(store.folder(id)).publishedAt())
+                        .isBefore(limit);
                 if (!isServed && isOld) {
                     store.remove(id);
                     System.out.println("Removed " + id);

@@ -58,7 +58,10 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "NAME_OR_CODE", description = "Only this unit.")
     private Optional<String> unit;
 
-    @Option(names = "--as-of", paramLabel = "INSTANT", description = "What was known then, such as 2025-03-01T00:00:00Z.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "What was known then, such as 2025-03-01T00:00:00Z.")
     private Optional<Instant> asOf;
 
     @Override

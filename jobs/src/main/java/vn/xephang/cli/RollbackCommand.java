@@ -9,7 +9,8 @@ import vn.xephang.publish.ReleaseStore;
 /** Serves an earlier release and keeps it served. */
 @Command(
         name = "rollback",
-        description = "Serves an earlier release and pins it: later runs build and do not switch, until 'release unpin'.",
+        description =
+                "Serves an earlier release and pins it: later runs build and do not switch, until 'release unpin'.",
         footerHeading = "%nExamples:%n",
         footer = {"  xephang releases", "  xephang rollback R20260101T000000000Z"})
 final class RollbackCommand implements Callable<Integer> {

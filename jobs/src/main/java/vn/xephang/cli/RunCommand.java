@@ -38,7 +38,8 @@ final class RunCommand implements Callable<Integer> {
     static int run(LakeOptions options) {
         Optional<LakeLock> lock = LakeLock.tryLock(options.lake());
         if (lock.isEmpty()) {
-            System.err.println("Another run holds the lake " + options.lake().root() + "; try again when it has ended.");
+            System.err.println(
+                    "Another run holds the lake " + options.lake().root() + "; try again when it has ended.");
             return Exit.LOCKED;
         }
         try (LakeLock held = lock.get()) {

@@ -48,7 +48,9 @@ final class StatusCommand implements Callable<Integer> {
                             .sum()));
         });
         rows.add(List.of("pinned", store.pinned().orElse("no")));
-        rows.add(List.of("deliveries in the log", new DeliveryLog(options.lake()).standing().size()));
+        rows.add(List.of(
+                "deliveries in the log",
+                new DeliveryLog(options.lake()).standing().size()));
         rows.add(List.of("releases kept", store.ids().size()));
         output.print(new Table(List.of("what", "value"), rows));
         return Exit.DONE;

@@ -45,7 +45,8 @@ final class TablePrinter {
         CsvWriter csv = CsvWriter.builder().fieldSeparator(forExcel ? ';' : ',').build(text);
         csv.writeRecord(table.columnNames());
         for (List<Object> row : table.rows()) {
-            csv.writeRecord(row.stream().map(value -> machineText(value, forExcel)).toList());
+            csv.writeRecord(
+                    row.stream().map(value -> machineText(value, forExcel)).toList());
         }
         return text.toString();
     }
@@ -83,7 +84,9 @@ final class TablePrinter {
     private void printTable(Table table) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.columnNames());
-        table.rows().forEach(row -> lines.add(row.stream().map(TablePrinter::peopleText).toList()));
+        table.rows()
+                .forEach(row ->
+                        lines.add(row.stream().map(TablePrinter::peopleText).toList()));
         int[] widths = new int[table.columnNames().size()];
         lines.forEach(line -> {
             for (int i = 0; i < widths.length; i++) {

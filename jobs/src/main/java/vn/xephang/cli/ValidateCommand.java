@@ -6,19 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.xephang.answer.Table;
 import vn.xephang.conform.Conformed;
-import vn.xephang.model.Finding;
 import vn.xephang.model.FileHash;
+import vn.xephang.model.Finding;
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.Severity;
 import vn.xephang.run.FileSteps;
@@ -100,7 +99,7 @@ final class ValidateCommand implements Callable<Integer> {
                 + (end.contractId().isEmpty()
                         ? "refused"
                         : "read as " + end.contractId() + ", " + end.cellCount() + " cells of "
-                                + String.join(", ", Arrays.toString(end.years().toArray())))
+                                + end.years().stream().map(String::valueOf).collect(Collectors.joining(", ")))
                 + ", " + findingCount + " findings");
     }
 

@@ -34,7 +34,8 @@ final class WithdrawCommand implements Callable<Integer> {
         return Locked.with(options, () -> {
             DeliveryLog log = new DeliveryLog(options.lake());
             if (log.find(deliveryId).isEmpty()) {
-                throw new Unusable("No delivery " + deliveryId + " in the log of " + options.lake().root());
+                throw new Unusable("No delivery " + deliveryId + " in the log of "
+                        + options.lake().root());
             }
             if (log.withdrawn().contains(deliveryId)) {
                 System.out.println("Delivery " + deliveryId + " was withdrawn before.");

@@ -45,7 +45,8 @@ import vn.xephang.view.QueryRefused;
             WithdrawCommand.class,
             PruneCommand.class,
             DashboardsCommand.class,
-            SchemasCommand.class
+            SchemasCommand.class,
+            TrainCommand.class
         })
 public final class Xephang {
 

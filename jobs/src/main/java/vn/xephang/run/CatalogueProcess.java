@@ -49,8 +49,7 @@ final class CatalogueProcess implements AutoCloseable {
             try (Writer stdin = process.outputWriter(StandardCharsets.UTF_8)) {
                 stdin.write(releaseFolder + "\n");
             }
-            String problems =
-                    new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            String problems = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             int code = process.waitFor();
             if (code != 0) {
                 throw new ViewsRefused("The views of the release could not be built (exit " + code + "): " + problems);

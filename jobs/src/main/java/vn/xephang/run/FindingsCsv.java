@@ -14,7 +14,15 @@ final class FindingsCsv {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(
-                "code", "severity", "landing_file", "sheet", "cell", "found", "how_to_fix", "message", "how_to_fix_en",
+                "code",
+                "severity",
+                "landing_file",
+                "sheet",
+                "cell",
+                "found",
+                "how_to_fix",
+                "message",
+                "how_to_fix_en",
                 "message_en");
         for (Finding finding : findings) {
             csv.writeRecord(

@@ -40,8 +40,9 @@ import vn.xephang.spark.SparkEngine;
  */
 public final class LakeRun {
 
-    private static final DateTimeFormatter RELEASE_ID =
-            DateTimeFormatter.ofPattern("'R'yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RELEASE_ID = DateTimeFormatter.ofPattern(
+                    "'R'yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Lake lake;
     private final List<Path> schemaLayers;
@@ -65,8 +66,11 @@ public final class LakeRun {
         LandingScan.Result scan = new LandingScan(lake, log, clock).scan();
         Optional<Manifest> served = store.currentId().map(id -> Manifest.read(store.folder(id)));
         RunPlan plan = RunPlan.of(
-                log.standing(), newest().or(() -> served), newest().filter(this::isSameProgram).isPresent());
-        progress.step("landing", scan.arrived().size() + " new of " + log.standing().size() + " deliveries");
+                log.standing(),
+                newest().or(() -> served),
+                newest().filter(this::isSameProgram).isPresent());
+        progress.step(
+                "landing", scan.arrived().size() + " new of " + log.standing().size() + " deliveries");
         RunOutcome outcome = plan.isNothing() ? nothingNew(plan, scan) : publish(plan, scan);
         return outcome;
     }
@@ -158,11 +162,7 @@ public final class LakeRun {
     }
 
     private Manifest manifest(
-            String releaseId,
-            RunPlan plan,
-            Instant now,
-            List<Manifest.Input> inputs,
-            List<WrittenFile> outputs) {
+            String releaseId, RunPlan plan, Instant now, List<Manifest.Input> inputs, List<WrittenFile> outputs) {
         outputs.sort(java.util.Comparator.comparing(WrittenFile::path));
         return new Manifest(
                 releaseId,
@@ -238,8 +238,7 @@ public final class LakeRun {
             if (!years.isEmpty()) {
                 SparkSession engine = session.join();
                 Dataset<Row> values = ConformStep.VALUES.dataset(engine, read.values());
-                outputs.addAll(
-                        new YearTables(engine, declarations, plan.standing()).write(values, years, building, 1));
+                outputs.addAll(new YearTables(engine, declarations, plan.standing()).write(values, years, building, 1));
             }
             tellWritten(years);
             return shareOtherYears(years);

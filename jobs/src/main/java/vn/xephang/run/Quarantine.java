@@ -26,8 +26,8 @@ final class Quarantine {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("findings.csv"), FindingsCsv.of(findings));
             if (isRefused) {
-                String name = delivery.landingFile()
-                        .substring(delivery.landingFile().lastIndexOf('/') + 1);
+                String name =
+                        delivery.landingFile().substring(delivery.landingFile().lastIndexOf('/') + 1);
                 Files.copy(Path.of(delivery.path()), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

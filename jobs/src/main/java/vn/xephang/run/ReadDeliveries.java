@@ -54,7 +54,8 @@ final class ReadDeliveries {
     /** Reference years of these deliveries. */
     Set<Integer> years(List<LandingFile> deliveries) {
         Set<Integer> years = new TreeSet<>();
-        deliveries.forEach(delivery -> years.addAll(ends.get(delivery.deliveryId()).years()));
+        deliveries.forEach(
+                delivery -> years.addAll(ends.get(delivery.deliveryId()).years()));
         return years;
     }
 

@@ -35,8 +35,7 @@ record RunPlan(
         Set<Integer> changed = new TreeSet<>();
         known.values().forEach(gone -> changed.addAll(gone.years()));
         boolean isTakenBack = !known.isEmpty();
-        return new RunPlan(
-                standing, served, fresh, isTakenBack && changed.isEmpty() ? Set.of(NO_YEAR) : changed);
+        return new RunPlan(standing, served, fresh, isTakenBack && changed.isEmpty() ? Set.of(NO_YEAR) : changed);
     }
 
     /** Marks that something was taken back which held no value. */

@@ -40,7 +40,7 @@ public record Declarations(
         Declarations declarations = new Declarations(
                 files,
                 codeLists,
-                LandingContracts.load(files, problems),
+                LandingContractLoader.load(files, problems),
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
                 TableSchema.load(files, problems));

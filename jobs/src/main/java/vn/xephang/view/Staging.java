@@ -24,6 +24,7 @@ final class Staging {
             "long", "bigint",
             "double", "double",
             "decimal(18,9)", "decimal(18, 9)",
+            "decimal(38,18)", "decimal(38, 18)",
             "boolean", "boolean",
             "date", "date",
             "timestamp", "timestamp");
