@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,20 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Catalogue catalogue;
+    private static Catalogue catalogue;
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         try (ReleaseFolder release = new ReleaseFolder(folder)) {
             release.province("VNM.ha-noi", "Hà Nội").ranked("VNM.ha-noi", 2016, 1, 1);
             catalogue = release.catalogue();
         }
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         catalogue.close();
     }
 
