@@ -16,4 +16,5 @@ public record Difference(
         Double publishedValue,
         Double computedValue,
         Double difference,
-        String reasonCode) {}
+        String reasonCode)
+        implements YearRow {}

@@ -1,5 +1,8 @@
 package vn.xephang.model;
 
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
 /**
  * One cell of a delivered table with what the landing contract says of its place; the value is not interpreted.
  *
@@ -30,4 +33,18 @@ public record RawCell(
         String valueAsDelivered,
         Double number,
         String cellRef)
-        implements ReadItem {}
+        implements ReadItem {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    /** The number that the cell holds, as a number or as plain text with a decimal point; empty otherwise. */
+    public OptionalDouble numeric() {
+        if (number != null) {
+            return OptionalDouble.of(number);
+        }
+        return cellKind == CellKind.TEXT
+                        && PLAIN_NUMBER.matcher(valueAsDelivered.strip()).matches()
+                ? OptionalDouble.of(Double.parseDouble(valueAsDelivered.strip()))
+                : OptionalDouble.empty();
+    }
+}

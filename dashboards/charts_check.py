@@ -1,0 +1,83 @@
+"""Asks the running Superset for the data of every chart of every dashboard, as a browser would, over its REST API."""
+
+import json
+import urllib.error
+import urllib.request
+
+from failures import WorldFailed
+
+NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+class RestClient:
+    def __init__(self, url, password):
+        self.url = url
+        self.headers = {}
+        login = {"username": "admin", "password": password, "provider": "db", "refresh": False}
+        status, answer = self.call("/api/v1/security/login", login)
+        if status != 200:
+            raise WorldFailed(f"Superset at {url} refuses the log-in of admin (HTTP {status}: {answer}). "
+                              "The password is in <lake>/superset/admin_password.")
+        self.headers["Authorization"] = "Bearer " + answer["access_token"]
+
+    def call(self, path, body=None):
+        data = None if body is None else json.dumps(body).encode()
+        kind = {} if body is None else {"Content-Type": "application/json"}  # on a GET it makes Superset parse the empty body
+        request = urllib.request.Request(self.url + path, data=data, headers={**self.headers, **kind})
+        try:
+            with NO_PROXY.open(request, timeout=60) as response:
+                return response.status, json.loads(response.read())
+        except urllib.error.HTTPError as refused:
+            return refused.code, _readable(refused.read())
+        except OSError as cause:
+            raise WorldFailed(f"Superset at {self.url} does not answer ({cause}).") from None
+
+
+def _readable(body):
+    try:
+        answer = json.loads(body)
+        said = answer.get("message") or answer.get("errors") or answer
+        return "; ".join(each["message"] for each in said) if isinstance(said, list) else said
+    except (ValueError, KeyError, TypeError):
+        return body[:300].decode(errors="replace")
+
+
+def check_charts(client):
+    """One line per chart: dashboard, chart, rows, problem ('' when it is well)."""
+    status, answer = client.call("/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)")
+    if status != 200:
+        raise WorldFailed(f"Cannot list the dashboards (HTTP {status}: {answer})")
+    lines = []
+    for dashboard in answer["result"]:
+        _, charts = client.call(f"/api/v1/dashboard/{dashboard['id']}/charts")
+        for chart in sorted(charts["result"], key=lambda each: each["slice_name"]):
+            rows, problem = _query(client, chart["id"])
+            lines.append((dashboard["slug"] or str(dashboard["id"]), chart["slice_name"], rows, problem))
+    return lines
+
+
+def _query(client, chart_id):
+    status, answer = client.call(f"/api/v1/chart/{chart_id}/data/?force=true")
+    if status != 200:
+        return None, f"HTTP {status}: {answer}"
+    results = answer["result"]
+    errors = [each["error"] for each in results if each.get("error")]
+    if errors:
+        return None, "; ".join(errors)
+    rows = sum(len(each["data"]) for each in results)
+    return rows, "" if rows else "no rows"
+
+
+def as_table(lines):
+    head = ("dashboard", "chart", "rows", "result")
+    body = [(slug, name, "-" if rows is None else str(rows), problem or "ok") for slug, name, rows, problem in lines]
+    widths = [max(len(row[column]) for row in [head] + body) for column in range(3)]
+    return "\n".join(f"{row[0]:<{widths[0]}}  {row[1]:<{widths[1]}}  {row[2]:>{widths[2]}}  {row[3]}" for row in [head] + body)
+
+
+def require_well(lines):
+    if not lines:
+        raise WorldFailed("Superset has no dashboard with charts. Run: ./xephang dashboards import")
+    broken = [f"chart '{name}' of dashboard '{slug}': {problem}" for slug, name, _, problem in lines if problem]
+    if broken:
+        raise WorldFailed(f"{len(broken)} of {len(lines)} charts gave no data:\n  " + "\n  ".join(broken))

@@ -1,0 +1,90 @@
+"""What Superset's settings do not offer: a time limit for DuckDB queries, a quiet event log, a login brake."""
+
+import threading
+import time
+from collections import defaultdict, deque
+
+from flask import request, session
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
+from superset.utils.log import AbstractEventLogger, DBEventLogger
+
+_TIMERS = {}
+
+
+def end_runaway_queries(seconds):
+    """No time limit of Superset or of the web server reaches a thread inside DuckDB; its own interrupt does."""
+
+    @event.listens_for(Pool, "connect")
+    def start_timer(connection, _record):
+        if not type(connection).__module__.startswith("duckdb"):
+            return
+        timer = threading.Timer(seconds, _interrupt, [connection])
+        timer.daemon = True
+        _TIMERS[id(connection)] = timer
+        timer.start()
+
+    @event.listens_for(Pool, "close")
+    def cancel_timer(connection, _record):
+        timer = _TIMERS.pop(id(connection), None)
+        if timer:
+            timer.cancel()
+
+
+def _interrupt(connection):
+    try:
+        connection.interrupt()
+    except Exception:  # the query ended between the timer and here
+        pass
+
+
+class QuietEventLogger(AbstractEventLogger):
+    """Keeps what people did (log-ins, edits, exports) and drops the rows that each chart query and page view writes."""
+
+    NOISE = ("ChartDataRestApi", "ChartRestApi.get", "DashboardRestApi.get", "DatasetRestApi.get", "dashboard", "log",
+             "Superset.dashboard", "load_chart", "render_chart", "spa_navigation", "welcome", "explore_json")
+
+    def __init__(self):
+        self._database = DBEventLogger()
+
+    def log(self, user_id, action, *args, **kwargs):
+        if not (action or "").startswith(self.NOISE):
+            self._database.log(user_id, action, *args, **kwargs)
+
+
+def limit_login_attempts(app, attempts, seconds):
+    recent = defaultdict(deque)
+    guard = threading.Lock()
+
+    @app.before_request
+    def brake():
+        if request.method != "POST" or request.path not in ("/login/", "/api/v1/security/login"):
+            return None
+        now = time.monotonic()
+        with guard:
+            tries = recent[request.remote_addr]
+            while tries and now - tries[0] > seconds:
+                tries.popleft()
+            if len(tries) >= attempts:
+                return "Quá nhiều lần đăng nhập; hãy thử lại sau vài phút.\n", 429
+            tries.append(now)
+        return None
+
+    @app.after_request
+    def forget_after_success(response):
+        by_form = request.path == "/login/" and request.method == "POST" and session.get("_user_id")
+        if by_form or (request.path == "/api/v1/security/login" and response.status_code == 200):
+            with guard:
+                recent.pop(request.remote_addr, None)
+        return response
+
+
+def write_csv_for_excel(app):
+    """Excel takes a CSV file for UTF-8 only when it begins with a byte order mark; charts export without one."""
+
+    @app.after_request
+    def add_mark(response):
+        is_csv = response.mimetype == "text/csv" and not response.is_streamed
+        if is_csv and not response.get_data().startswith(b"\xef\xbb\xbf"):
+            response.set_data(b"\xef\xbb\xbf" + response.get_data())
+        return response

@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Superset for the releases of a lake: install, start, stop, import, check. Needs nothing but Python 3.9 or newer."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from charts_check import RestClient, as_table, check_charts, require_well
+from failures import DashboardFailure
+from instance import Instance
+from superset_env import CONSTRAINTS, HERE, ensure, environment_path, is_finished, require, say
+
+EXAMPLES = """examples:
+  manage.py install                            make the pinned environment (once, about 1 minute)
+  manage.py start --lake /data/lake            start in the background, import the dashboards, print address and login
+  manage.py start --lake /data/lake --port 0   the same on any free port
+  manage.py check --lake /data/lake            test the files, then ask for the data of every chart
+  manage.py browser-check --lake /data/lake --screenshot pci.png --json pci.json
+  manage.py stop --lake /data/lake
+"""
+
+
+def install(options):
+    print(ensure(options.home, "superset").parent.parent)
+
+
+def start(options):
+    instance = Instance(options.lake)
+    instance.require_release()
+    python = ensure(options.home, "superset")
+    say(f"Starting Superset for {instance.lake}")
+    instance.make_folder()
+    instance.start(python, options.port)
+    _import(instance, python)
+    if options.port and options.port != instance.started()["port"]:
+        say(f"  it was already running on port {instance.started()['port']}; to move it, stop it first")
+    print(f"{instance.url}/superset/dashboard/pci/\nuser: admin\npassword: {instance.password_file.read_text().strip()}")
+
+
+def stop(options):
+    instance = Instance(options.lake)
+    print("stopped" if instance.stop() else f"Superset was not running for {instance.lake}")
+
+
+def import_assets(options):
+    instance = Instance(options.lake)
+    instance.require_release()
+    instance.require_running()
+    print(as_table(_import(instance, require(options.home, "superset"))))
+
+
+def _import(instance, python):
+    """Linted, imported when something changed, then every chart is asked for its data."""
+    say("  importing the dashboards")
+    say("  " + instance.run_script(python, "importer.py").replace("\n", "\n  "))
+    return _check_charts(instance)
+
+
+def _check_charts(instance):
+    lines = check_charts(RestClient(instance.url, instance.password_file.read_text().strip()))
+    require_well(lines)
+    return lines
+
+
+def check(options):
+    instance = Instance(options.lake)
+    instance.require_release()
+    instance.folder.mkdir(parents=True, exist_ok=True)
+    say(instance.run_script(require(options.home, "superset"), "lint.py"))
+    instance.require_running()
+    lines = check_charts(RestClient(instance.url, instance.password_file.read_text().strip()))
+    print(as_table(lines))
+    require_well(lines)
+
+
+def status(options):
+    instance = Instance(options.lake)
+    environment = environment_path(options.home, "superset")
+    print(f"environment  {environment} ({'installed' if is_finished(environment) else 'not installed'})")
+    print(f"release      {instance.database_file.resolve() if instance.database_file.is_file() else 'none'}")
+    print(f"server       {instance.url + ' (process %d)' % instance.pid() if instance.is_healthy() else 'not running'}")
+    print(f"log          {instance.log}")
+
+
+def browser_check(options):
+    instance = Instance(options.lake)
+    instance.require_release()
+    instance.require_running()
+    python = ensure(options.home, "browser")
+    command = [str(python), str(HERE / "browser_check.py"), "--url", instance.url,
+               "--password-file", str(instance.password_file), "--database", str(instance.database_file)]
+    for name in ("screenshot", "json"):
+        if getattr(options, name):
+            command += [f"--{name}", str(Path(getattr(options, name)).resolve())]
+    return subprocess.run(command, env={**os.environ, "PYTHONUTF8": "1"}).returncode
+
+
+def venv(options):
+    print(ensure(options.home, options.name))
+
+
+def parser():
+    top = argparse.ArgumentParser(prog="manage.py", description=__doc__, epilog=EXAMPLES,
+                                  formatter_class=argparse.RawDescriptionHelpFormatter)
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lake", metavar="DIR", default=os.environ.get("XEPHANG_LAKE", "lake"),
+                        help="the lake whose current release is shown (default: $XEPHANG_LAKE, else ./lake)")
+    common.add_argument("--home", metavar="DIR", default=str(HERE.parent),
+                        help="where environments are kept, in .superset/ (default: the repository)")
+    common.add_argument("--port", metavar="N", type=int, default=None,
+                        help="port on 127.0.0.1 (default 8088; 0 = any free one)")
+    commands = top.add_subparsers(dest="command", required=True, metavar="command")
+
+    def command(name, action, what):
+        sub = commands.add_parser(name, parents=[common], help=what, description=what)
+        sub.set_defaults(action=action)
+        return sub
+
+    command("install", install, "make the pinned Superset environment; does nothing when it is there")
+    command("start", start, "start Superset in the background and import the dashboards; prints address and login")
+    command("stop", stop, "stop it")
+    command("import", import_assets, "lint the dashboard files, import what changed, query every chart")
+    command("check", check, "lint the dashboard files against the release, then query every chart")
+    command("status", status, "what is installed, running and shown")
+    browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
+    browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")
+    browser.add_argument("--json", metavar="FILE", help="save row counts and the ranking rows that the browser received")
+    make = command("venv", venv, "make one of the environments and print its python")
+    make.add_argument("name", choices=sorted(CONSTRAINTS))
+    return top
+
+
+def main():
+    options = parser().parse_args()
+    try:
+        return options.action(options) or 0
+    except DashboardFailure as failure:
+        say(str(failure))
+        return failure.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""Superset's configuration. Everything that differs between installations comes from the instance folder
+(<lake>/superset), whose path is in XEPHANG_SUPERSET_DIR; nothing here is a secret."""
+
+import json
+import os
+from pathlib import Path
+
+from cachelib.file import FileSystemCache
+from flask import Blueprint
+
+import hardening
+import vietnamese
+
+HERE = Path(__file__).resolve().parent
+INSTANCE = Path(os.environ["XEPHANG_SUPERSET_DIR"])
+
+# -- where it lives ---------------------------------------------------------------------------------------------------
+SECRET_KEY = (INSTANCE / "secret_key").read_text().strip()
+GUEST_TOKEN_JWT_SECRET = SECRET_KEY + "-guest"
+SQLALCHEMY_DATABASE_URI = f"sqlite:///{INSTANCE / 'superset.db'}?check_same_thread=false"
+SQLALCHEMY_EXAMPLES_URI = SQLALCHEMY_DATABASE_URI
+DATA_DIR = str(INSTANCE)
+SUPERSET_WEBSERVER_TIMEOUT = 60
+
+# -- DuckDB -----------------------------------------------------------------------------------------------------------
+# The file is opened read-only and locked by the options in assets/databases/; without this switch Superset would refuse
+# file databases as a class.
+PREVENT_UNSAFE_DB_CONNECTIONS = False
+hardening.end_runaway_queries(seconds=20)
+ROW_LIMIT = 10_000
+SQL_MAX_ROW = 10_000
+CSV_EXPORT = {"encoding": "utf-8-sig", "index": False}
+
+# -- lock-down --------------------------------------------------------------------------------------------------------
+TALISMAN_ENABLED = True
+CONTENT_SECURITY_POLICY_WARNING = False
+TALISMAN_CONFIG = {
+    "content_security_policy": {
+        "base-uri": ["'self'"],
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "blob:", "data:"],
+        "worker-src": ["'self'", "blob:"],
+        "connect-src": ["'self'"],
+        "object-src": "'none'",
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "font-src": ["'self'", "data:"],
+        # Tiles compile their templates in the browser, hence unsafe-eval; a script still needs the nonce of its page.
+        "script-src": ["'self'", "'strict-dynamic'", "'unsafe-eval'"],
+        "frame-ancestors": ["'self'"],
+    },
+    "content_security_policy_nonce_in": ["script-src"],
+    "force_https": False,
+    "session_cookie_secure": False,
+}
+SESSION_SERVER_SIDE = True  # otherwise a copied cookie outlives the logout
+SESSION_TYPE = "cachelib"
+SESSION_CACHELIB = FileSystemCache(str(INSTANCE / "sessions"), threshold=5_000, default_timeout=12 * 3600, mode=0o600)
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+PERMANENT_SESSION_LIFETIME = 12 * 3600
+SESSION_REFRESH_EACH_REQUEST = False  # else a slow request, started before the login, writes the old session back
+RATELIMIT_ENABLED = False  # Superset's limit counts every request of every dashboard; the login has its own
+AUTH_RATE_LIMITED = False
+AUTH_USER_REGISTRATION = False
+PUBLIC_ROLE_LIKE = None
+FAB_PASSWORD_COMPLEXITY_ENABLED = True
+FAB_API_SWAGGER_UI = False
+ENABLE_UI_THEME_ADMINISTRATION = False
+DATASET_IMPORT_ALLOWED_DATA_URLS = []
+EVENT_LOGGER = hardening.QuietEventLogger()
+FEATURE_FLAGS = {
+    "ENABLE_TEMPLATE_PROCESSING": True,  # datasets read the chosen provinces
+    "DASHBOARD_NATIVE_FILTERS": True,
+    "DRILL_TO_DETAIL": True,
+}
+# Tiles are small HTML templates; they need a style block and classes. Only administrators edit charts.
+HTML_SANITIZATION = True
+HTML_SANITIZATION_SCHEMA_EXTENSIONS = {"tagNames": ["style"], "attributes": {"*": ["style", "className", "class"]}}
+
+# -- language and numbers ---------------------------------------------------------------------------------------------
+BABEL_DEFAULT_LOCALE = "vi"
+LANGUAGES = {"vi": {"flag": "vn", "name": "Tiếng Việt"}, "en": {"flag": "us", "name": "English"}}
+BABEL_TRANSLATION_DIRECTORIES = f"{vietnamese.write_catalogue(INSTANCE / 'translations')};translations"
+D3_FORMAT = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₫"]}
+D3_TIME_FORMAT = json.loads((HERE / "translations" / "vi_time.json").read_text(encoding="utf-8"))
+
+# -- looks ------------------------------------------------------------------------------------------------------------
+APP_NAME = "Xephang"
+LOGO_TARGET_PATH = "/"
+FAVICONS = [{"href": "/xephang/static/logo.svg"}]
+BLUEPRINTS = [Blueprint("xephang", __name__, static_folder=str(HERE / "static"), static_url_path="/xephang/static")]
+EXTRA_CATEGORICAL_COLOR_SCHEMES = [
+    {"id": "xephangGrey", "description": "Every series in one grey; chosen ones get their own colour",
+     "label": "Xephang: nền xám", "isDefault": False, "colors": ["#a9b4c0"]},
+]
+# Merged into every series of this chart type, which is therefore used for bump charts only.
+BUMP_SERIES = {
+    "symbol": "circle",
+    "smoothMonotone": "x",
+    "connectNulls": False,
+    "lineStyle": {"width": 2},
+    "endLabel": {"show": True, "formatter": "{a}", "distance": 8, "fontSize": 12, "color": "inherit"},
+    "labelLayout": {"moveOverlap": "shiftY"},
+    "emphasis": {"focus": "series", "lineStyle": {"width": 4}},
+    "blur": {"lineStyle": {"opacity": 0.15}, "endLabel": {"show": True}},
+}
+THEME_DEFAULT = {
+    "token": {
+        "brandAppName": APP_NAME,
+        "brandLogoAlt": "Xephang – xếp hạng",
+        "brandLogoUrl": "/xephang/static/logo.svg",
+        "brandLogoHref": "/",
+        "brandLogoHeight": "28px",
+        "brandLogoMargin": "14px 0",
+        "colorPrimary": "#0b5c8a",
+        "colorLink": "#0b5c8a",
+        "colorSuccess": "#15803d",
+        "colorError": "#b91c1c",
+        "fontFamily": "Inter, Helvetica, Arial, sans-serif",
+        "fontUrls": [],
+    },
+    "algorithm": "default",
+    "echartsOptionsOverridesByChartType": {"echarts_timeseries_smooth": {"series": BUMP_SERIES}},
+}
+THEME_DARK = None
+
+
+def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
+    hardening.limit_login_attempts(app, attempts=10, seconds=300)
+    hardening.write_csv_for_excel(app)
+    vietnamese.serve_language_pack(app)
+    vietnamese.open_on_dashboard(app, "/superset/dashboard/pci/")

@@ -1,0 +1,86 @@
+package vn.xephang.conform;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import vn.xephang.model.ConformedValue;
+import vn.xephang.model.Finding;
+import vn.xephang.model.FindingCode;
+import vn.xephang.model.LandingFile;
+import vn.xephang.model.Period;
+import vn.xephang.model.RawCell;
+import vn.xephang.model.Target;
+import vn.xephang.units.OrgUnitMatch;
+import vn.xephang.units.OrgUnitMatchers;
+
+/** Brings an accepted cell to shared codes: its unit by the registry, its value as a number, in long form. */
+public final class CellConformer {
+
+    private final OrgUnitMatchers matchers;
+    private final Map<String, String> unitNames;
+    private final BiFunction<String, Integer, MapOf> maps;
+
+    /** Which units a contract speaks of in a year. @param mapOn the date of the source's map; null: the period */
+    public record MapOf(String levelCode, LocalDate mapOn) {}
+
+    /**
+     * @param unitNames name by unit id, for messages
+     * @param maps contract id and reference year -> level and map
+     */
+    public CellConformer(
+            OrgUnitMatchers matchers, Map<String, String> unitNames, BiFunction<String, Integer, MapOf> maps) {
+        this.matchers = matchers;
+        this.unitNames = unitNames;
+        this.maps = maps;
+    }
+
+    /** @param deliveryOrder place of the delivery in the order of the log */
+    public Conformed conform(LandingFile file, int deliveryOrder, RawCell cell) {
+        OrgUnitMatch match = match(cell);
+        if (match instanceof OrgUnitMatch.Found found) {
+            return new Conformed.Value(value(cell, found.orgUnitId(), deliveryOrder));
+        }
+        if (match instanceof OrgUnitMatch.Ambiguous several) {
+            return refused(FindingCode.AMBIGUOUS_ORG_UNIT, file, cell, names(several.orgUnitIds()));
+        }
+        return refused(FindingCode.UNKNOWN_ORG_UNIT, file, cell, "");
+    }
+
+    private OrgUnitMatch match(RawCell cell) {
+        MapOf map = maps.apply(cell.contractId(), cell.referenceYear());
+        Period period = Period.of(cell.periodCode(), cell.referenceYear());
+        LocalDate from = map.mapOn() == null ? period.startOn() : map.mapOn();
+        LocalDate to = map.mapOn() == null ? period.endOn() : map.mapOn();
+        return matchers.matcher(map.levelCode(), from, to).match(cell.orgUnitAsWritten());
+    }
+
+    private static ConformedValue value(RawCell cell, String orgUnitId, int deliveryOrder) {
+        boolean isText = Target.of(cell.target()) instanceof Target.Published published
+                && published.part() == Target.Part.RATING;
+        OptionalDouble number = isText ? OptionalDouble.empty() : cell.numeric();
+        return new ConformedValue(
+                cell.target(),
+                orgUnitId,
+                cell.referenceYear(),
+                cell.periodCode(),
+                cell.dataVintage(),
+                "normal",
+                number.isPresent() ? number.getAsDouble() : null,
+                cell.valueAsDelivered(),
+                deliveryOrder,
+                cell.cellRef());
+    }
+
+    private static Conformed refused(FindingCode code, LandingFile file, RawCell cell, String expected) {
+        return new Conformed.Refused(
+                Finding.at(code, file, cell.orgUnitCellRef(), cell.referenceYear(), cell.orgUnitAsWritten(), expected));
+    }
+
+    private String names(List<String> orgUnitIds) {
+        return String.join(
+                ", ",
+                orgUnitIds.stream().map(id -> unitNames.getOrDefault(id, id)).toList());
+    }
+}

@@ -1,0 +1,84 @@
+package vn.xephang.conform;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.xephang.model.ConformedValue;
+
+/**
+ * Decides what is newest among all values ever delivered under one key (target, unit, year, period): highest
+ * vintage, then latest delivery. A key that one delivery gives twice is not used from that delivery: which of the
+ * two is right cannot be known.
+ */
+public final class NewestFirst {
+
+    private static final Comparator<ConformedValue> NEWEST_FIRST = Comparator.comparingInt(
+                    (ConformedValue value) -> vintageOrder(value.dataVintage()))
+            .thenComparingInt(ConformedValue::deliveryOrder)
+            .reversed();
+
+    private NewestFirst() {}
+
+    /**
+     * One value with its place in the history of its key.
+     *
+     * @param supersededBy order of the delivery whose value took its place; empty while it is the newest
+     */
+    public record Settled(ConformedValue value, Optional<Integer> supersededBy) {}
+
+    /**
+     * The newest value, then the ones it left behind in the order they were delivered.
+     *
+     * @param sameKey all values of one key, in any order
+     */
+    public static List<Settled> settle(List<ConformedValue> sameKey) {
+        List<ConformedValue> usable = withoutRepeats(sameKey);
+        usable.sort(NEWEST_FIRST);
+        List<Settled> settled = new ArrayList<>();
+        for (int i = 0; i < usable.size(); i++) {
+            ConformedValue newer = i == 0 ? null : usable.get(i - 1);
+            settled.add(new Settled(
+                    usable.get(i), newer == null ? Optional.empty() : Optional.of(supersededBy(usable.get(i), newer))));
+        }
+        settled.sort(Comparator.comparing((Settled one) -> one.supersededBy().isPresent())
+                .thenComparing(one -> one.value().dataVintage())
+                .thenComparingInt(one -> one.value().deliveryOrder()));
+        return settled;
+    }
+
+    /** A value is superseded when the later of the two deliveries arrived. */
+    private static int supersededBy(ConformedValue older, ConformedValue newer) {
+        return Math.max(older.deliveryOrder(), newer.deliveryOrder());
+    }
+
+    /** {@code received_at} of the delivery that superseded a value. */
+    public static Instant supersededAt(Settled settled, List<Instant> receivedAt) {
+        return settled.supersededBy().map(receivedAt::get).orElse(null);
+    }
+
+    private static List<ConformedValue> withoutRepeats(List<ConformedValue> values) {
+        Set<Integer> once = new HashSet<>();
+        Set<Integer> twice = new HashSet<>();
+        values.forEach(value -> {
+            if (!once.add(value.deliveryOrder())) {
+                twice.add(value.deliveryOrder());
+            }
+        });
+        List<ConformedValue> usable = new ArrayList<>(values);
+        usable.removeIf(value -> twice.contains(value.deliveryOrder()));
+        return usable;
+    }
+
+    private static int vintageOrder(String dataVintage) {
+        return switch (dataVintage) {
+            case "preliminary" -> 0;
+            case "estimate" -> 1;
+            case "official" -> 2;
+            default -> throw new IllegalArgumentException("Unknown data vintage '" + dataVintage + "'");
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package vn.xephang.validate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.xephang.model.CellKind;
+import vn.xephang.model.Finding;
+import vn.xephang.model.FindingCode;
+import vn.xephang.model.LandingFile;
+import vn.xephang.model.Metric;
+import vn.xephang.model.RawCell;
+import vn.xephang.model.ShortestDecimal;
+import vn.xephang.model.Target;
+
+/** What can be said of one delivered cell alone: is there a number, can it be right. */
+public final class CellRules {
+
+    private final Map<String, Metric> metrics;
+
+    public CellRules(List<Metric> metrics) {
+        this.metrics = metrics.stream().collect(Collectors.toMap(Metric::metricCode, Function.identity()));
+    }
+
+    /** The first thing wrong with the cell; an empty result means that it may be used. */
+    public Optional<Finding> check(LandingFile file, RawCell cell) {
+        Target target = Target.of(cell.target());
+        if (target instanceof Target.OfMetric metric) {
+            return checkMetric(file, cell, metric.metricCode());
+        }
+        return switch (((Target.Published) target).part()) {
+            case POINTS -> checkNumber(file, cell);
+            case RANK -> checkNumber(file, cell).or(() -> checkRank(file, cell));
+            case RATING -> Optional.empty();
+        };
+    }
+
+    private Optional<Finding> checkMetric(LandingFile file, RawCell cell, String metricCode) {
+        Metric metric = metrics.get(metricCode);
+        if (metric == null) {
+            return Optional.of(Finding.ofCell(FindingCode.UNKNOWN_METRIC, file, cell, metricCode, ""));
+        }
+        return checkNumber(file, cell).or(() -> checkRange(file, cell, metric));
+    }
+
+    private static Optional<Finding> checkNumber(LandingFile file, RawCell cell) {
+        if (cell.cellKind() == CellKind.BLANK) {
+            return Optional.of(Finding.ofCell(FindingCode.VALUE_MISSING, file, cell, "", ""));
+        }
+        OptionalDouble number = cell.numeric();
+        return number.isPresent() && Double.isFinite(number.getAsDouble())
+                ? Optional.empty()
+                : Optional.of(Finding.ofCell(FindingCode.NOT_A_NUMBER, file, cell, cell.valueAsDelivered(), ""));
+    }
+
+    private static Optional<Finding> checkRange(LandingFile file, RawCell cell, Metric metric) {
+        double value = cell.numeric().orElseThrow();
+        boolean below = metric.minValue() != null && value < metric.minValue();
+        boolean above = metric.maxValue() != null && value > metric.maxValue();
+        return below || above
+                ? Optional.of(
+                        Finding.ofCell(FindingCode.OUT_OF_RANGE, file, cell, cell.valueAsDelivered(), bounds(metric)))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> checkRank(LandingFile file, RawCell cell) {
+        double rank = cell.numeric().orElseThrow();
+        return rank >= 1 && rank == Math.rint(rank) && rank <= Integer.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(Finding.ofCell(FindingCode.RANK_INVALID, file, cell, cell.valueAsDelivered(), ""));
+    }
+
+    private static String bounds(Metric metric) {
+        String low = metric.minValue() == null ? "" : ShortestDecimal.text(metric.minValue());
+        String high = metric.maxValue() == null ? "" : ShortestDecimal.text(metric.maxValue());
+        return low + ".." + high;
+    }
+}
