@@ -1,3 +1,10 @@
+-- The newest values are unique by fct_observation; of the older ones each cell of a delivery stands once.
+select 'a superseded value stands twice' as problem,
+    concat_ws(' ', metric_code, org_unit_id, reference_year, period_code, delivery_id, landing_file, cell_ref) as found
+from stg.observation_superseded
+group by metric_code, org_unit_id, reference_year, period_code, data_vintage, delivery_id, landing_file, cell_ref
+having count(*) > 1
+union all
 select 'a superseded value has no moment, or the newest has one' as problem,
     concat_ws(' ', metric_code, org_unit_id, reference_year, period_code, delivery_id) as found
 from (

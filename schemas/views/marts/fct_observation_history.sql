@@ -1,5 +1,4 @@
--- grain: One row per value ever delivered: metric x org unit x reference year x period x delivery x cell
--- key: metric_code, org_unit_id, reference_year, period_code, data_vintage, delivery_id, landing_file, cell_ref
+-- grain: One row per value ever delivered: metric x org unit x reference year x period x vintage x delivery x cell
 -- materialized: view
 -- column metric_code: Metric, see table metric
 -- column org_unit_id: Identity of the org unit; never reused, never an official code

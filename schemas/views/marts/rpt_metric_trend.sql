@@ -21,44 +21,55 @@ with yearly as (
     select
         fact.metric_code,
         fact.org_unit_id,
-        unit.org_unit_name_vi,
-        unit.org_unit_sort,
         unit.org_unit_level_code,
         fact.reference_year,
         fact.period_start_on,
-        fact.value,
-        max(fact.value) over (
-            partition by fact.metric_code, fact.org_unit_id order by fact.reference_year
-            range between 1 preceding and 1 preceding
-        ) as previous_value,
-        cume_dist() over (
-            partition by fact.metric_code, fact.reference_year, unit.org_unit_level_code, fact.value is null
-            order by fact.value
-        ) as percentile,
-        median(fact.value) over (
-            partition by fact.metric_code, fact.reference_year, unit.org_unit_level_code
-        ) as peer_median
+        fact.value
     from mart.fct_observation as fact
     left join mart.dim_org_unit as unit on unit.org_unit_id = fact.org_unit_id
     where fact.period_code = 'Y'
+),
+
+placed as (
+    select
+        *,
+        cume_dist() over (
+            partition by metric_code, reference_year, org_unit_level_code, value is null order by value
+        ) as percentile
+    from yearly
+),
+
+peers as (
+    select metric_code, reference_year, org_unit_level_code, median(value) as peer_median
+    from yearly
+    group by metric_code, reference_year, org_unit_level_code
 )
 
 select
-    yearly.metric_code,
+    this.metric_code,
     metric.metric_name_vi,
     metric.metric_name_en,
     metric.unit_of_measure,
-    yearly.org_unit_id,
-    yearly.org_unit_name_vi,
-    yearly.org_unit_sort,
-    yearly.org_unit_level_code,
-    yearly.reference_year,
-    cast(yearly.reference_year as varchar) as year,
-    yearly.period_start_on,
-    yearly.value,
-    yearly.previous_value,
-    (yearly.value - yearly.previous_value) / nullif(abs(yearly.previous_value), 0) as change_share,
-    case when yearly.value is not null then yearly.percentile end as percentile,
-    yearly.peer_median
-from yearly
-left join mart.dim_metric as metric on metric.metric_code = yearly.metric_code
+    this.org_unit_id,
+    unit.org_unit_name_vi,
+    unit.org_unit_sort,
+    this.org_unit_level_code,
+    this.reference_year,
+    cast(this.reference_year as varchar) as year,
+    this.period_start_on,
+    this.value,
+    before.value as previous_value,
+    (this.value - before.value) / nullif(abs(before.value), 0) as change_share,
+    case when this.value is not null then this.percentile end as percentile,
+    peers.peer_median
+from placed as this
+left join yearly as before
+    on before.metric_code = this.metric_code
+    and before.org_unit_id = this.org_unit_id
+    and before.reference_year = this.reference_year - 1
+left join peers
+    on peers.metric_code = this.metric_code
+    and peers.reference_year = this.reference_year
+    and peers.org_unit_level_code is not distinct from this.org_unit_level_code
+left join mart.dim_org_unit as unit on unit.org_unit_id = this.org_unit_id
+left join mart.dim_metric as metric on metric.metric_code = this.metric_code

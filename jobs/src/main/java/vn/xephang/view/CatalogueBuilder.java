@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.xephang.schema.Problems;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.schema.TableSchema;
@@ -186,6 +187,15 @@ public final class CatalogueBuilder {
     private static void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        Path spilled = file.resolveSibling(file.getFileName() + ".tmp");
+        if (Files.isDirectory(spilled)) {
+            try (Stream<Path> files = Files.list(spilled)) {
+                for (Path left : files.toList()) {
+                    Files.delete(left);
+                }
+            }
+            Files.delete(spilled);
+        }
     }
 
     private static void removeQuietly(Path file) {

@@ -2,8 +2,12 @@ package vn.xephang.view;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,8 +49,10 @@ public final class CatalogueMain {
                 System.out.println(times);
             }
             return DONE;
-        } catch (CatalogueFailed | ChecksFailed | DeclarationsRefused | IOException e) {
-            System.err.println(e.getMessage());
+        } catch (CatalogueFailed | ChecksFailed | DeclarationsRefused | IOException | UncheckedIOException e) {
+            // Whoever started the process reads UTF-8, whatever the locale.
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                    .println(e.getMessage());
             return FAILED;
         }
     }

@@ -50,7 +50,7 @@ final class Staging {
         }
         return hasFiles(folder)
                 ? Optional.of(insert(
-                        folder + "/reference_year=*/*.parquet",
+                        taken(folder.toString()) + "/reference_year=*/*.parquet",
                         "hive_partitioning = true, hive_types = {'reference_year': integer}"))
                 : Optional.empty();
     }
@@ -67,6 +67,11 @@ final class Staging {
 
     private static String type(Column column) {
         return SQL_TYPES.get(column.type());
+    }
+
+    /** A path taken as it is written, also where it holds signs of a pattern. */
+    private static String taken(String path) {
+        return path.replaceAll("[\\[*?]", "[$0]");
     }
 
     /** Text inside single quotes. */

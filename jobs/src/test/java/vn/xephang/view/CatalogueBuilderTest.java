@@ -91,6 +91,24 @@ class CatalogueBuilderTest {
     }
 
     @Test
+    void readsAReleaseWhosePathHoldsSpacesQuotesAndSignsOfAPattern() throws Exception {
+        release.write();
+        Path odd = Files.createDirectory(folder.resolve("o'dd [x] *"));
+        try (Stream<Path> tables = Files.list(folder)) {
+            for (Path table : tables.filter(path -> !path.equals(odd)).toList()) {
+                Files.move(table, odd.resolve(table.getFileName()));
+            }
+        }
+        Path file = odd.resolve("xephang.duckdb");
+        CatalogueBuilder.build(odd, Declarations.files(), Declarations.tables(), file, 2, "512MB");
+        try (Catalogue catalogue = Catalogue.open(file)) {
+            assertEquals(
+                    List.of(List.of(2L)),
+                    catalogue.query("select count(*) from mart.fct_rank").rows());
+        }
+    }
+
+    @Test
     void keepsAYearlyTableWithoutFilesEmpty() throws Exception {
         try (Catalogue catalogue = release.catalogue()) {
             assertFalse(Files.exists(folder.resolve("observation_superseded")));
