@@ -23,8 +23,8 @@ public final class LakeLock implements Closeable {
     public static Optional<LakeLock> tryLock(Lake lake) {
         try {
             Files.createDirectories(lake.root());
-            FileChannel channel = FileChannel.open(
-                    lake.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(lake.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
                 channel.close();
                 return Optional.empty();

@@ -13,9 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import vn.xephang.model.LandingFile;
 
@@ -54,8 +54,9 @@ public final class LandingScan {
                 log.append(delivery);
                 arrived.add(delivery);
             }
-            List<String> changing =
-                    candidates.keySet().stream().filter(name -> !still.containsKey(name)).toList();
+            List<String> changing = candidates.keySet().stream()
+                    .filter(name -> !still.containsKey(name))
+                    .toList();
             return new Result(arrived, changing);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read landing folder " + lake.landing(), e);
@@ -71,8 +72,12 @@ public final class LandingScan {
             for (Path path : walk.filter(LandingScan::isTaken).sorted().toList()) {
                 String name = lake.landing().relativize(path).toString().replace('\\', '/');
                 String sha256 = Archive.sha256(path);
-                boolean isSame = log.lastOf(name).map(last -> last.sha256().equals(sha256)).orElse(log.isKnown(sha256));
-                if (name.contains("/") && !isSame && changed.values().stream().noneMatch(other -> isEqual(other, path))) {
+                boolean isSame = log.lastOf(name)
+                        .map(last -> last.sha256().equals(sha256))
+                        .orElse(log.isKnown(sha256));
+                if (name.contains("/")
+                        && !isSame
+                        && changed.values().stream().noneMatch(other -> isEqual(other, path))) {
                     changed.put(name, path);
                 }
             }

@@ -70,7 +70,8 @@ final class ParquetShape<T extends Record> {
                 add(consumer, column.type(), value);
                 consumer.endField(column.name(), field);
             } else if (!column.isNullable()) {
-                throw new IllegalStateException("Cannot write " + table.table() + "." + column.name() + " empty: " + of);
+                throw new IllegalStateException(
+                        "Cannot write " + table.table() + "." + column.name() + " empty: " + of);
             }
         }
         consumer.endMessage();
@@ -85,10 +86,11 @@ final class ParquetShape<T extends Record> {
             case "boolean" -> consumer.addBoolean((Boolean) value);
             case "date" -> consumer.addInteger((int) ((LocalDate) value).toEpochDay());
             case "timestamp" -> consumer.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value));
-            default -> consumer.addLong(((BigDecimal) value)
-                    .setScale(DECIMAL_SCALE, RoundingMode.UNNECESSARY)
-                    .unscaledValue()
-                    .longValueExact());
+            default ->
+                consumer.addLong(((BigDecimal) value)
+                        .setScale(DECIMAL_SCALE, RoundingMode.UNNECESSARY)
+                        .unscaledValue()
+                        .longValueExact());
         }
     }
 
@@ -96,25 +98,29 @@ final class ParquetShape<T extends Record> {
         Type.Repetition repetition = column.isNullable() ? Type.Repetition.OPTIONAL : Type.Repetition.REQUIRED;
         String name = column.name();
         return switch (column.type()) {
-            case "string" -> Types.primitive(PrimitiveTypeName.BINARY, repetition)
-                    .as(stringType())
-                    .named(name);
-            case "integer" -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                    .named(name);
+            case "string" ->
+                Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                        .as(stringType())
+                        .named(name);
+            case "integer" ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition).named(name);
             case "long" -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(name);
-            case "double" -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition)
-                    .named(name);
-            case "boolean" -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition)
-                    .named(name);
-            case "date" -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                    .as(dateType())
-                    .named(name);
-            case "timestamp" -> Types.primitive(PrimitiveTypeName.INT64, repetition)
-                    .as(timestampType(true, TimeUnit.MICROS))
-                    .named(name);
-            default -> Types.primitive(PrimitiveTypeName.INT64, repetition)
-                    .as(decimalType(DECIMAL_SCALE, 18))
-                    .named(name);
+            case "double" ->
+                Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(name);
+            case "boolean" ->
+                Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(name);
+            case "date" ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition)
+                        .as(dateType())
+                        .named(name);
+            case "timestamp" ->
+                Types.primitive(PrimitiveTypeName.INT64, repetition)
+                        .as(timestampType(true, TimeUnit.MICROS))
+                        .named(name);
+            default ->
+                Types.primitive(PrimitiveTypeName.INT64, repetition)
+                        .as(decimalType(DECIMAL_SCALE, 18))
+                        .named(name);
         };
     }
 }

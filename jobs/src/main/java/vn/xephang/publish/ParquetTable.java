@@ -33,8 +33,7 @@ public final class ParquetTable<T extends Record> implements Closeable {
     public ParquetTable(Path file, TableSchema table, Class<T> type) {
         try {
             Files.createDirectories(file.getParent());
-            this.writer = new Builder<>(
-                            new LocalOutputFile(file), new ParquetShape<>(table, new RecordShape<>(type)))
+            this.writer = new Builder<>(new LocalOutputFile(file), new ParquetShape<>(table, new RecordShape<>(type)))
                     .withConf(new PlainParquetConfiguration())
                     .withCompressionCodec(CompressionCodecName.SNAPPY)
                     .withRowGroupRowCountLimit(ROWS_PER_GROUP)
