@@ -46,6 +46,15 @@ public final class RealBooks {
         return contracts;
     }
 
+    /** The visible sheets of a workbook. */
+    static List<Grid> sheets(Path book) {
+        try {
+            return book.toString().endsWith("x") ? XlsxBook.read(book) : XlsBook.read(book);
+        } catch (IOException | RefusedFile e) {
+            throw new AssertionError("Cannot read " + book, e);
+        }
+    }
+
     /** A delivery of that file from a source. */
     public static LandingFile delivered(String source, Path path) {
         try {
