@@ -19,4 +19,4 @@ where measure_code not in ('score', 'rank')
 union all
 select 'reason_code is outside its closed list' as problem, reason_code as found
 from (select distinct reason_code from mart.rpt_published_vs_computed)
-where reason_code not in ('PUBLISHER_BROKE_TIE', 'PUBLISHER_MISORDERED', 'ROUNDED_IN_SOURCE')
+where reason_code not in (select code from mart.dim_code where list_code = 'difference_reason')

@@ -61,6 +61,27 @@ public enum FindingCode {
             "Column \"{expected}\" no longer stands beside its column of unit names: {found}",
             "Đặt cột trị số ngay bên phải cột tên đơn vị của khối đó và gửi lại.",
             "Put the value column right of the names of its block and send the file again."),
+    COLUMN_UNKNOWN(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Cột \"{found}\" không có trong hợp đồng tiếp nhận và không được đọc",
+            "Column \"{found}\" is not in the landing contract and is not read",
+            "Sửa tiêu đề cột nếu viết sai; nếu là cột mới, thêm vào hợp đồng trong schemas/landing/.",
+            "Correct the header if it is misspelt; if the column is new, add it to the contract in schemas/landing/."),
+    ROW_BROKEN(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Dòng có {found} ô, dòng tiêu đề có {expected}; dòng này không được đọc",
+            "The row has {found} fields, the header has {expected}; the row is not read",
+            "Kiểm tra dấu phân cách và dấu ngoặc kép trong dòng này và gửi lại.",
+            "Check the separators and quotes in this row and send the file again."),
+    YEAR_INVALID(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Năm \"{found}\" không phải là năm thuộc {expected}; dòng này không được đọc",
+            "\"{found}\" is not a year within {expected}; the row is not read",
+            "Sửa năm của dòng này và gửi lại.",
+            "Correct the year of this row and send the file again."),
     NO_ROWS(
             Severity.ERROR,
             Blocks.FORM,

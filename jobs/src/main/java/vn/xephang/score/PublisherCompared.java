@@ -8,10 +8,7 @@ import java.util.Optional;
 import vn.xephang.model.Difference;
 import vn.xephang.score.RankWithTies.Place;
 
-/**
- * Where the publisher and we differ, both having given a value. The reason comes from a rule; where no rule applies
- * there is none.
- */
+/** Where the publisher and we differ, both having given a value. Each reason comes from a rule. */
 final class PublisherCompared {
 
     /** Published and computed scores agree up to this. */
@@ -20,6 +17,10 @@ final class PublisherCompared {
     private static final String BROKE_TIE = "PUBLISHER_BROKE_TIE";
     private static final String MISORDERED = "PUBLISHER_MISORDERED";
     private static final String ROUNDED = "ROUNDED_IN_SOURCE";
+    /** Expected units without a total: those behind them move up. */
+    private static final String UNITS_MISSING = "UNITS_MISSING";
+    /** What was delivered for the criteria does not give what was delivered as the result. */
+    private static final String CRITERIA_DISAGREE = "CRITERIA_DISAGREE";
 
     private final YearData year;
     private final PublishedOrder order;
@@ -35,7 +36,8 @@ final class PublisherCompared {
         List<Difference> differences = new ArrayList<>();
         own.totals().forEach((unit, total) -> {
             score(unit, total, rounding).ifPresent(differences::add);
-            rank(unit, own.places().get(unit), isAttainable(unit, own.totals(), rounding))
+            String otherwise = isAttainable(unit, own.totals(), rounding) ? ROUNDED : CRITERIA_DISAGREE;
+            rank(unit, own.places().get(unit), missing(own.totals().size()), otherwise)
                     .ifPresent(differences::add);
         });
         return differences;
@@ -44,8 +46,11 @@ final class PublisherCompared {
     /** The publisher's ranks against the order of its own scores. */
     List<Difference> withoutRubric() {
         List<Difference> differences = new ArrayList<>();
-        order.points().keySet().forEach(unit -> rank(unit, order.place(unit).orElseThrow(), false)
-                .ifPresent(differences::add));
+        int missing = missing(order.points().size());
+        order.points()
+                .keySet()
+                .forEach(unit -> rank(unit, order.place(unit).orElseThrow(), missing, MISORDERED)
+                        .ifPresent(differences::add));
         return differences;
     }
 
@@ -54,12 +59,12 @@ final class PublisherCompared {
                 .filter(published -> total.subtract(published).abs().compareTo(SAME_SCORE) > 0)
                 .map(published -> {
                     BigDecimal difference = total.subtract(published);
-                    String reason = difference.abs().compareTo(rounding) <= 0 ? ROUNDED : null;
+                    String reason = difference.abs().compareTo(rounding) <= 0 ? ROUNDED : CRITERIA_DISAGREE;
                     return row(unit, "score", published, total, reason);
                 });
     }
 
-    private Optional<Difference> rank(String unit, Place place, boolean isWithinRounding) {
+    private Optional<Difference> rank(String unit, Place place, int missing, String otherwise) {
         return Optional.ofNullable(order.ranks().get(unit))
                 .filter(published -> published != place.rank())
                 .map(published -> row(
@@ -67,17 +72,21 @@ final class PublisherCompared {
                         "rank",
                         BigDecimal.valueOf(published),
                         BigDecimal.valueOf(place.rank()),
-                        reason(unit, isWithinRounding)));
+                        reason(unit, published - place.rank(), missing, otherwise)));
     }
 
-    private String reason(String unit, boolean isWithinRounding) {
+    private String reason(String unit, int behind, int missing, String otherwise) {
+        if (behind > 0 && behind <= missing) {
+            return UNITS_MISSING;
+        }
         if (order.isTieBroken(unit)) {
             return BROKE_TIE;
         }
-        if (order.isMisordered(unit)) {
-            return MISORDERED;
-        }
-        return isWithinRounding ? ROUNDED : null;
+        return order.isMisordered(unit) ? MISORDERED : otherwise;
+    }
+
+    private int missing(int ranked) {
+        return year.participants().size() - ranked;
     }
 
     /** The published rank is possible when every total may be off by the rounding of what it is made from. */

@@ -1,0 +1,60 @@
+package vn.xephang.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import vn.xephang.model.Finding;
+import vn.xephang.model.FindingCode;
+
+/** Finds single columns of a table by their header, and collects what is missing or there twice. */
+final class ColumnsByHeader {
+
+    private final FoundTable table;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ColumnsByHeader(FoundTable table) {
+        this.table = table;
+    }
+
+    /** The one column with one of these headers; none or several is a finding. */
+    OptionalInt required(List<String> headers) {
+        OptionalInt column = optional(headers);
+        if (column.isEmpty() && table.columnsWith(headers).isEmpty()) {
+            missing(table.declared(headers.get(0)));
+        }
+        return column;
+    }
+
+    /** The one column with one of these headers, if any; several is a finding. */
+    OptionalInt optional(List<String> headers) {
+        List<Integer> columns = table.columnsWith(headers);
+        if (columns.size() > 1) {
+            String places = columns.stream().map(table::headerRef).collect(Collectors.joining(", "));
+            findings.add(table.findingAt(
+                    FindingCode.COLUMN_TWICE, table.headerRef(columns.get(1)), places, table.declared(headers.get(0))));
+        }
+        return columns.size() == 1 ? OptionalInt.of(columns.get(0)) : OptionalInt.empty();
+    }
+
+    void missing(String expected) {
+        findings.add(table.finding(FindingCode.COLUMN_MISSING, headerRow(), expected));
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** What stands in the header rows, for the message. */
+    private String headerRow() {
+        List<String> texts = new ArrayList<>();
+        for (int column = 1; column <= table.grid().lastColumn(); column++) {
+            texts.addAll(table.headers(column));
+        }
+        return String.join(", ", texts);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.xephang.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.xephang.model.CellRef;
+import vn.xephang.model.FindingCode;
+
+/** The cells of one sheet by row and column from 1, as delivered; only cells that hold something are kept. */
+final class Grid {
+
+    /** Far above any statistical form, far below what fills a heap. */
+    private static final int MOST_CELLS = 4_000_000;
+
+    private final String sheet;
+    private final Map<Long, GridCell> cells = new HashMap<>();
+    private final List<Merged> merged = new ArrayList<>();
+    private int lastRow;
+    private int lastColumn;
+
+    /** A merged range, both ends counted. */
+    record Merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+
+        boolean covers(int row, int column) {
+            return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+        }
+    }
+
+    Grid(String sheet) {
+        this.sheet = sheet;
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    void put(int row, int column, GridCell cell) throws RefusedFile {
+        if (cell.isBlank()) {
+            return;
+        }
+        if (cells.size() >= MOST_CELLS) {
+            throw new RefusedFile(FindingCode.FILE_REFUSED, "sheet " + sheet + " has over " + MOST_CELLS + " cells");
+        }
+        cells.put(key(row, column), cell);
+        lastRow = Math.max(lastRow, row);
+        lastColumn = Math.max(lastColumn, column);
+    }
+
+    void merge(Merged range) {
+        merged.add(range);
+    }
+
+    GridCell at(int row, int column) {
+        return cells.getOrDefault(key(row, column), GridCell.BLANK);
+    }
+
+    /** Where the content of a cell stands: the first cell of the merged range of this column that covers it. */
+    int contentRow(int row, int column) {
+        for (Merged range : merged) {
+            if (range.firstColumn() == column && range.covers(row, column)) {
+                return range.firstRow();
+            }
+        }
+        return row;
+    }
+
+    int lastRow() {
+        return lastRow;
+    }
+
+    int lastColumn() {
+        return lastColumn;
+    }
+
+    List<Merged> merged() {
+        return List.copyOf(merged);
+    }
+
+    String ref(int row, int column) {
+        return new CellRef(sheet, row, column).text();
+    }
+
+    private static long key(int row, int column) {
+        return (long) row << 32 | column;
+    }
+}

@@ -1,0 +1,65 @@
+package vn.xephang.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.xephang.model.Finding;
+import vn.xephang.model.FindingCode;
+import vn.xephang.model.RawCell;
+
+/** A table of a sheet, read whole. */
+final class GridTable {
+
+    private final FoundTable table;
+    private final Layout layout;
+    private final List<RawCell> cells = new ArrayList<>();
+
+    GridTable(FoundTable table) {
+        this.table = table;
+        this.layout = Layout.of(table);
+        if (!layout.isBlocked()) {
+            rows().forEach(this::readRow);
+        }
+    }
+
+    List<RawCell> cells() {
+        return cells;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(layout.findings());
+        if (!layout.isBlocked() && cells.isEmpty()) {
+            findings.add(table.finding(FindingCode.NO_ROWS, "" + table.firstDataRow(), ""));
+        }
+        return findings;
+    }
+
+    private List<Integer> rows() {
+        Set<Integer> names = new TreeSet<>();
+        layout.columns().forEach(place -> names.add(place.namesColumn()));
+        Set<Integer> columns = new TreeSet<>(names);
+        layout.columns().forEach(place -> columns.add(place.valueColumn()));
+        return TableRows.of(table, columns, names);
+    }
+
+    /** A value without a name is read too: it is for the registry to say that it knows no such unit. */
+    private void readRow(int row) {
+        Grid grid = table.grid();
+        RawCells made = new RawCells(table.file(), table.contract());
+        for (Layout.Place place : layout.columns()) {
+            GridCell name = grid.at(row, place.namesColumn());
+            int valueRow = place.column().isFilledDown() ? grid.contentRow(row, place.valueColumn()) : row;
+            GridCell value = grid.at(valueRow, place.valueColumn());
+            if (!name.isBlank() || !value.isBlank()) {
+                cells.add(made.cell(
+                        place.column().target(),
+                        table.year(),
+                        name.asDelivered(),
+                        grid.ref(row, place.namesColumn()),
+                        value,
+                        grid.ref(valueRow, place.valueColumn())));
+            }
+        }
+    }
+}

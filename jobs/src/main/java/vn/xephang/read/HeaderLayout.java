@@ -1,0 +1,83 @@
+package vn.xephang.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.xephang.model.FindingCode;
+import vn.xephang.schema.LandingContract.Column;
+import vn.xephang.schema.LandingContract.Table;
+
+/** A table with one column of unit names: every column is found by its header, wherever it stands. */
+final class HeaderLayout {
+
+    private final FoundTable table;
+    private final ColumnsByHeader columns;
+    private final Set<Integer> used = new HashSet<>();
+
+    HeaderLayout(FoundTable table) {
+        this.table = table;
+        this.columns = new ColumnsByHeader(table);
+    }
+
+    Layout find() {
+        OptionalInt names = columns.required(table.table().names());
+        List<Layout.Place> places = new ArrayList<>();
+        for (Column column : table.table().columns()) {
+            OptionalInt value = column.header().isEmpty() ? beside(column) : byHeader(column);
+            if (names.isPresent() && value.isPresent()) {
+                places.add(new Layout.Place(column, names.getAsInt(), value.getAsInt()));
+            }
+            value.ifPresent(used::add);
+        }
+        names.ifPresent(used::add);
+        warnOfUnknownColumns();
+        return new Layout(places, columns.findings());
+    }
+
+    private OptionalInt byHeader(Column column) {
+        List<String> header = List.of(column.header());
+        return column.isOptional() ? columns.optional(header) : columns.required(header);
+    }
+
+    /** A column without header, known by the column beside it; a column with a header at that place is another one. */
+    private OptionalInt beside(Column column) {
+        boolean isLeft = !column.leftOf().isEmpty();
+        OptionalInt neighbour = columns.required(List.of(isLeft ? column.leftOf() : column.rightOf()));
+        if (neighbour.isEmpty()) {
+            return neighbour;
+        }
+        int at = neighbour.getAsInt() + (isLeft ? -1 : 1);
+        if (at >= 1 && table.headers(at).isEmpty() && !isEmpty(at)) {
+            return OptionalInt.of(at);
+        }
+        if (!column.isOptional()) {
+            columns.missing(isLeft ? "? | " + column.leftOf() : column.rightOf() + " | ?");
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isEmpty(int column) {
+        return TableRows.of(table, List.of(column), List.of()).stream()
+                .allMatch(row -> table.grid().at(row, column).isBlank());
+    }
+
+    private void warnOfUnknownColumns() {
+        Table declared = table.table();
+        List<String> known = new ArrayList<>(declared.ignore());
+        known.add(declared.yearColumn());
+        known.add(declared.metricColumn());
+        Set<Integer> expected = new HashSet<>(table.columnsWith(known));
+        expected.addAll(used);
+        for (int column = 1; column <= table.grid().lastColumn(); column++) {
+            if (!expected.contains(column) && !table.headers(column).isEmpty()) {
+                columns.add(table.findingAt(
+                        FindingCode.COLUMN_UNKNOWN,
+                        table.headerRef(column),
+                        String.join(", ", table.headers(column)),
+                        ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.xephang.read;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import vn.xephang.model.Finding;
+import vn.xephang.model.LandingFile;
+import vn.xephang.model.ReadItem;
+import vn.xephang.schema.LandingContract;
+import vn.xephang.schema.LandingContract.Format;
+
+/**
+ * Reads delivered files into raw cells. What is wrong with a file becomes a finding: a form whose structure is not
+ * the contract's yields no cell at all, so that a moved column can never give a value to the wrong unit.
+ */
+public final class LandingReader implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final List<LandingContract> contracts;
+
+    /** @param contracts those that files may be read by */
+    public LandingReader(List<LandingContract> contracts) {
+        this.contracts = List.copyOf(contracts);
+    }
+
+    /**
+     * Cells and findings in the order of the file. A CSV is streamed, in constant memory; the file is closed at the
+     * end of the iteration. An error that blocks a form or a file comes first and alone.
+     *
+     * @throws UncheckedIOException when the file is not there
+     */
+    public Iterator<ReadItem> read(LandingFile file) {
+        try {
+            Path path = Path.of(file.path());
+            return switch (FileKind.of(path)) {
+                case OLE2 -> workbook(file, XlsBook.read(path));
+                case ZIP -> workbook(file, XlsxBook.read(path));
+                case TEXT -> new CsvFile(path).read(file, contracts(file, Format.CSV));
+            };
+        } catch (RefusedFile e) {
+            return List.<ReadItem>of(Finding.ofFile(e.code(), file, e.getMessage(), ""))
+                    .iterator();
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("Cannot read " + file.path() + ": no such file", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.path(), e);
+        }
+    }
+
+    private Iterator<ReadItem> workbook(LandingFile file, List<Grid> sheets) {
+        return read(file, sheets).iterator();
+    }
+
+    /** The forms of a workbook, from its visible sheets. */
+    List<ReadItem> read(LandingFile file, List<Grid> sheets) {
+        ContractChoice.Chosen chosen = new ContractChoice(file, sheets).among(contracts(file, Format.WORKBOOK));
+        List<Finding> findings = new ArrayList<>(chosen.findings());
+        List<ReadItem> cells = new ArrayList<>();
+        for (FoundTable found : chosen.tables()) {
+            GridTable table = new GridTable(found);
+            findings.addAll(table.findings());
+            cells.addAll(table.cells());
+        }
+        List<ReadItem> items = new ArrayList<>(findings);
+        items.addAll(Layout.isBlocked(findings) ? List.of() : cells);
+        return items;
+    }
+
+    private List<LandingContract> contracts(LandingFile file, Format format) {
+        return contracts.stream()
+                .filter(contract -> contract.format() == format && contract.isFrom(file.sourceCode()))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.xephang.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The rows of a table: from below its header to the first row that is empty in all its columns, or to a stop label. */
+final class TableRows {
+
+    private TableRows() {}
+
+    /**
+     * @param columns that make up the table
+     * @param names those of them where a stop label may stand
+     */
+    static List<Integer> of(FoundTable table, Collection<Integer> columns, Collection<Integer> names) {
+        List<HeaderText> stops = HeaderText.all(table.table().stopAt());
+        List<Integer> rows = new ArrayList<>();
+        for (int row = table.firstDataRow(); row <= table.grid().lastRow(); row++) {
+            if (isEmpty(table.grid(), row, columns) || isStop(table.grid(), row, names, stops)) {
+                break;
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static boolean isEmpty(Grid grid, int row, Collection<Integer> columns) {
+        return columns.stream().allMatch(column -> grid.at(row, column).isBlank());
+    }
+
+    private static boolean isStop(Grid grid, int row, Collection<Integer> names, List<HeaderText> stops) {
+        return !stops.isEmpty()
+                && names.stream()
+                        .map(column -> HeaderText.normal(grid.at(row, column).asDelivered()))
+                        .anyMatch(name -> stops.stream().anyMatch(stop -> stop.matches(name)));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.xephang.read;
+
+import java.io.BufferedInputStream;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A delivered text: UTF-8, with or without a byte order mark, or UTF-16 with one. Anything else stops the reading. */
+final class TextFile {
+
+    private static final int LONGEST_MARK = 3;
+
+    private final Path path;
+
+    private enum Encoding {
+        UTF_8_MARKED(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+        UTF_16_LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+        UTF_16_BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+        UTF_8(StandardCharsets.UTF_8);
+
+        private final Charset charset;
+        private final int[] mark;
+
+        Encoding(Charset charset, int... mark) {
+            this.charset = charset;
+            this.mark = mark;
+        }
+
+        private boolean starts(byte[] start) {
+            for (int i = 0; i < mark.length; i++) {
+                if (i >= start.length || (start[i] & 0xFF) != mark[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        static Encoding of(byte[] start) {
+            for (Encoding encoding : values()) {
+                if (encoding.starts(start)) {
+                    return encoding;
+                }
+            }
+            return UTF_8;
+        }
+    }
+
+    /** The file is no text that we read. */
+    private static final class NotText extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        NotText(String message) {
+            super(message);
+        }
+    }
+
+    TextFile(Path path) {
+        this.path = path;
+    }
+
+    /** The text after the byte order mark; reading it fails where a byte is not of the encoding. */
+    Reader open() throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(path));
+        in.mark(LONGEST_MARK);
+        Encoding encoding = Encoding.of(in.readNBytes(LONGEST_MARK));
+        in.reset();
+        in.skipNBytes(encoding.mark.length);
+        return new StrictReader(
+                new InputStreamReader(
+                        in,
+                        encoding.charset
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                encoding.charset);
+    }
+
+    /** Refuses what is not text: bytes outside the encoding, and zero characters. */
+    private static final class StrictReader extends FilterReader {
+
+        private final Charset charset;
+
+        StrictReader(Reader in, Charset charset) {
+            super(in);
+            this.charset = charset;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            try {
+                int count = super.read(buffer, offset, length);
+                for (int i = offset; i < offset + count; i++) {
+                    if (buffer[i] == 0) {
+                        throw new NotText("not a text file: it holds zero characters");
+                    }
+                }
+                return count;
+            } catch (CharacterCodingException e) {
+                throw new NotText("the text is not " + charset + "; save it as CSV UTF-8");
+            }
+        }
+    }
+}

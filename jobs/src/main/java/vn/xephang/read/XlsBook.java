@@ -1,0 +1,98 @@
+package vn.xephang.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** The visible sheets of an .xls workbook; of a formula the value that was stored with it. */
+final class XlsBook {
+
+    private XlsBook() {}
+
+    static List<Grid> read(Path path) throws IOException, RefusedFile {
+        try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
+            refuseOtherThanPlainWorkbook(files.getRoot());
+            try (HSSFWorkbook book = new HSSFWorkbook(files)) {
+                return visibleSheets(book);
+            }
+        } catch (EncryptedDocumentException e) {
+            throw RefusedFile.refused("the workbook has a password");
+        }
+    }
+
+    private static void refuseOtherThanPlainWorkbook(DirectoryNode root) throws RefusedFile {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw RefusedFile.refused("the workbook has a password");
+        }
+        if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+            throw RefusedFile.refused("the workbook has macros");
+        }
+        if (!root.hasEntryCaseInsensitive("Workbook")) {
+            throw RefusedFile.refused("not a workbook of Excel 97 or later");
+        }
+    }
+
+    private static List<Grid> visibleSheets(HSSFWorkbook book) throws RefusedFile {
+        List<Grid> grids = new ArrayList<>();
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
+                grids.add(grid(book.getSheetAt(i)));
+            }
+        }
+        return grids;
+    }
+
+    private static Grid grid(HSSFSheet sheet) throws RefusedFile {
+        Grid grid = new Grid(sheet.getSheetName());
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                grid.put(row.getRowNum() + 1, cell.getColumnIndex() + 1, content(cell));
+            }
+        }
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            grid.merge(new Grid.Merged(
+                    range.getFirstRow() + 1,
+                    range.getLastRow() + 1,
+                    range.getFirstColumn() + 1,
+                    range.getLastColumn() + 1));
+        }
+        return grid;
+    }
+
+    private static GridCell content(Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> numeric(cell);
+            case STRING -> GridCell.ofText(cell.getStringCellValue());
+            case BOOLEAN -> GridCell.ofBoolean(cell.getBooleanCellValue());
+            case ERROR ->
+                GridCell.ofError(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case BLANK, FORMULA, _NONE -> GridCell.BLANK;
+        };
+    }
+
+    private static GridCell numeric(Cell cell) {
+        return DateUtil.isCellDateFormatted(cell)
+                ? GridCell.ofText(dateText(cell.getLocalDateTimeCellValue()))
+                : GridCell.ofNumber(cell.getNumericCellValue());
+    }
+
+    /** A date as ISO text, with the time only where there is one. */
+    static String dateText(LocalDateTime moment) {
+        boolean isDay = moment.toLocalTime().toSecondOfDay() == 0;
+        return isDay ? moment.toLocalDate().toString() : moment.toString();
+    }
+}

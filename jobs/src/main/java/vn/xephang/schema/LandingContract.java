@@ -1,0 +1,128 @@
+package vn.xephang.schema;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a source's file looks like in some years, from {@code schemas/landing/<contract_id>.yaml}. Files are matched by
+ * what stands in them, never by their name.
+ *
+ * @param sourceCode folder below {@code landing/}, or {@link #ANY_SOURCE}
+ * @param separator between the fields of a CSV
+ * @param mapOn the date whose map the source uses, {@code {year}} standing for the reference year; empty: any day of
+ *     the period
+ */
+public record LandingContract(
+        String contractId,
+        String sourceCode,
+        String formNameVi,
+        String formNameEn,
+        Format format,
+        char separator,
+        Years years,
+        String orgUnitLevelCode,
+        String mapOn,
+        String periodCode,
+        String dataVintage,
+        List<Table> tables)
+        implements Serializable {
+
+    /** Stands for the reference year in header texts and in {@code map_on}. */
+    public static final String YEAR = "{year}";
+
+    /** Stands in a target for what the row's metric column holds. */
+    public static final String METRIC = "{metric}";
+
+    public static final String ANY_SOURCE = "any";
+
+    /** Of which kind the file is. */
+    public enum Format {
+        WORKBOOK,
+        CSV
+    }
+
+    /**
+     * The reference years that the layout covers, both ends counted.
+     *
+     * @param isConstant the file names no year, the layout occurred in this one only
+     */
+    public record Years(int from, int until, boolean isConstant) implements Serializable {
+
+        public boolean contains(int year) {
+            return year >= from && year <= until;
+        }
+
+        /** {@code 2013}, {@code 2013-2016}, or {@code 2013-} when open. */
+        public String text() {
+            return from == until ? "" + from : from + "-" + (until == OPEN ? "" : until);
+        }
+    }
+
+    /** {@link Years#until} of a layout that is still in use. */
+    public static final int OPEN = 9999;
+
+    /**
+     * One table of the form.
+     *
+     * @param match texts that the header rows hold; they pick the sheet and the row
+     * @param absent texts that must not stand near the top of the sheet
+     * @param headerRows how many rows the header takes
+     * @param names headers that a column of unit names may have, an empty text for none
+     * @param isSideBySide blocks beside each other, each with its own names column at its left
+     * @param blocks the value columns; one block where the table is not side by side
+     * @param stopAt labels in the names column at which the table ends
+     * @param ignore headers of columns that are not read
+     * @param yearColumn header of the column with the row's reference year; empty where the file has one year
+     * @param metricColumn header of the column with the row's metric code; empty without one
+     */
+    public record Table(
+            String tableCode,
+            List<String> match,
+            List<String> absent,
+            int headerRows,
+            List<String> names,
+            boolean isSideBySide,
+            List<Block> blocks,
+            List<String> stopAt,
+            List<String> ignore,
+            String yearColumn,
+            String metricColumn)
+            implements Serializable {
+
+        public List<Column> columns() {
+            return blocks.stream().flatMap(block -> block.columns().stream()).toList();
+        }
+    }
+
+    /** Value columns that share a names column. */
+    public record Block(List<Column> columns) implements Serializable {}
+
+    /**
+     * One value column, found by its header, or without a header by the header beside it.
+     *
+     * @param leftOf header of the column at its right; empty for none
+     * @param rightOf header of the column at its left; empty for none
+     * @param isFilledDown a merged cell counts for every row that it covers
+     */
+    public record Column(
+            String header, String target, boolean isOptional, String leftOf, String rightOf, boolean isFilledDown)
+            implements Serializable {
+
+        /** How a message names it. */
+        public String label() {
+            return header.isEmpty() ? (leftOf.isEmpty() ? rightOf + " + 1" : leftOf + " - 1") : header;
+        }
+    }
+
+    /** Whether files of this folder may be of this form; an unknown source may be of any. */
+    public boolean isFrom(String source) {
+        return source.isEmpty() || sourceCode.equals(ANY_SOURCE) || sourceCode.equals(source);
+    }
+
+    /** The date whose map the source uses for a year; empty: any day of the period. */
+    public Optional<LocalDate> mapOn(int year) {
+        return mapOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(mapOn.replace(YEAR, "" + year)));
+    }
+}

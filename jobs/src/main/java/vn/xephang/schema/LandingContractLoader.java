@@ -1,0 +1,126 @@
+package vn.xephang.schema;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.xephang.model.Period;
+import vn.xephang.schema.LandingContract.Column;
+import vn.xephang.schema.LandingContract.Format;
+import vn.xephang.schema.LandingContract.Table;
+import vn.xephang.schema.LandingContract.Years;
+
+/** Reads and checks {@code schemas/landing/*.yaml}. */
+public final class LandingContractLoader {
+
+    private static final Set<String> KEYS = Set.of(
+            "contract_id",
+            "source_code",
+            "form_name_vi",
+            "form_name_en",
+            "format",
+            "separator",
+            "years",
+            "reference_year",
+            "org_unit_level_code",
+            "map_on",
+            "period_code",
+            "data_vintage",
+            "tables");
+
+    private LandingContractLoader() {}
+
+    /** All contracts, in order of their id. */
+    public static List<LandingContract> load(SchemaFiles files, Problems problems) {
+        List<LandingContract> contracts = new ArrayList<>();
+        files.texts("landing", ".yaml", problems)
+                .forEach((name, text) -> contracts.add(contract(Yaml.parse(name, text, problems))));
+        return List.copyOf(contracts);
+    }
+
+    private static LandingContract contract(Yaml yaml) {
+        yaml.refuseUnknownKeys(KEYS);
+        Format format = "csv".equals(yaml.oneOf("format", Set.of("csv", "workbook"))) ? Format.CSV : Format.WORKBOOK;
+        Years years = years(yaml);
+        List<Table> tables = new ArrayList<>();
+        yaml.maps("tables").forEach(table -> tables.add(LandingContractTable.of(table, format, years)));
+        LandingContract contract = new LandingContract(
+                yaml.text("contract_id"),
+                yaml.text("source_code"),
+                yaml.text("form_name_vi"),
+                yaml.text("form_name_en"),
+                format,
+                separator(yaml),
+                years,
+                yaml.text("org_unit_level_code"),
+                yaml.optionalText("map_on").orElse(""),
+                yaml.text("period_code"),
+                yaml.oneOf("data_vintage", Set.of("preliminary", "official")),
+                List.copyOf(tables));
+        check(yaml, contract);
+        return contract;
+    }
+
+    private static char separator(Yaml yaml) {
+        String text = yaml.optionalText("separator").orElse(",");
+        if (text.length() != 1) {
+            yaml.problem("separator", "Invalid separator '" + text + "'; one character");
+            return ',';
+        }
+        return text.charAt(0);
+    }
+
+    private static Years years(Yaml yaml) {
+        if (yaml.has("years") == yaml.has("reference_year")) {
+            yaml.problem("years", "Give either 'years', or 'reference_year' where the file names no year");
+            return new Years(1, 1, true);
+        }
+        if (yaml.has("reference_year")) {
+            int year = yaml.number("reference_year");
+            return new Years(year, year, true);
+        }
+        Yaml years = yaml.map("years").orElseThrow();
+        years.refuseUnknownKeys(Set.of("from", "until"));
+        return new Years(
+                years.number("from"), years.has("until") ? years.number("until") : LandingContract.OPEN, false);
+    }
+
+    private static void check(Yaml yaml, LandingContract contract) {
+        String name = "landing/" + contract.contractId() + ".yaml";
+        if (!yaml.file().equals(name)) {
+            yaml.problem("contract_id", "Contract '" + contract.contractId() + "' must be declared in " + name);
+        }
+        if (contract.years().from() > contract.years().until()) {
+            yaml.problem("years", "Invalid years " + contract.years().text() + ": 'from' is after 'until'");
+        }
+        if (contract.tables().isEmpty()
+                || (contract.format() == Format.CSV && contract.tables().size() > 1)) {
+            yaml.problem("tables", "A contract has tables, of a CSV exactly one");
+        }
+        checkDates(yaml, contract);
+        checkTargetsOnce(yaml, contract);
+    }
+
+    private static void checkDates(Yaml yaml, LandingContract contract) {
+        try {
+            contract.mapOn(contract.years().from());
+        } catch (DateTimeException e) {
+            yaml.problem("map_on", "Invalid map_on '" + contract.mapOn() + "'; expected YYYY-MM-DD or {year}-MM-DD");
+        }
+        try {
+            Period.of(contract.periodCode(), contract.years().from());
+        } catch (IllegalArgumentException e) {
+            yaml.problem("period_code", e.getMessage());
+        }
+    }
+
+    private static void checkTargetsOnce(Yaml yaml, LandingContract contract) {
+        Set<String> seen = new HashSet<>();
+        contract.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::target)
+                .filter(target -> !target.isEmpty() && !seen.add(target))
+                .forEach(target -> yaml.problem("tables", "Target '" + target + "' stands twice"));
+    }
+}
