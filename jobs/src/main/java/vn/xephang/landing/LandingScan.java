@@ -73,11 +73,7 @@ public final class LandingScan {
         try (Stream<Path> walk = Files.walk(lake.landing())) {
             for (Path path : walk.filter(LandingScan::isTaken).sorted().toList()) {
                 String name = lake.landing().relativize(path).toString().replace('\\', '/');
-<<<<<<< HEAD
                 String sha256 = FileHash.sha256(path);
-=======
-                String sha256 = Archive.sha256(path);
->>>>>>> read
                 boolean isSame = log.lastOf(name)
                         .map(last -> last.sha256().equals(sha256))
                         .orElse(log.isKnown(sha256));

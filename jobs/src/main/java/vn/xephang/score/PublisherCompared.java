@@ -17,7 +17,7 @@ final class PublisherCompared {
     private static final String BROKE_TIE = "PUBLISHER_BROKE_TIE";
     private static final String MISORDERED = "PUBLISHER_MISORDERED";
     private static final String ROUNDED = "ROUNDED_IN_SOURCE";
-    /** Expected units without a total: those behind them move up. */
+    /** The publisher counted units that are not here, so the ones behind them move up. */
     private static final String UNITS_MISSING = "UNITS_MISSING";
     /** What was delivered for the criteria does not give what was delivered as the result. */
     private static final String CRITERIA_DISAGREE = "CRITERIA_DISAGREE";
@@ -47,10 +47,8 @@ final class PublisherCompared {
     List<Difference> withoutRubric() {
         List<Difference> differences = new ArrayList<>();
         int missing = missing(order.points().size());
-        order.points()
-                .keySet()
-                .forEach(unit -> rank(unit, order.place(unit).orElseThrow(), missing, MISORDERED)
-                        .ifPresent(differences::add));
+        order.points().keySet().forEach(unit -> rank(unit, order.place(unit).orElseThrow(), missing, UNITS_MISSING)
+                .ifPresent(differences::add));
         return differences;
     }
 
@@ -82,7 +80,10 @@ final class PublisherCompared {
         if (order.isTieBroken(unit)) {
             return BROKE_TIE;
         }
-        return order.isMisordered(unit) ? MISORDERED : otherwise;
+        if (order.isMisordered(unit)) {
+            return MISORDERED;
+        }
+        return otherwise;
     }
 
     private int missing(int ranked) {

