@@ -131,7 +131,7 @@ class CatalogueBuilderTest {
                 List.of(new FailedCheck(
                         "rpt_published_vs_computed.check.sql",
                         1,
-                        List.of("a difference has no reason: pci 2016 VNM.ha-noi rank"))),
+                        List.of("reason_code is outside its closed list: -"))),
                 failed.checks());
         assertTrue(failed.getMessage().contains("1 checks failed"), failed.getMessage());
         assertEquals(List.of(), duckdbFiles());
