@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import vn.xephang.model.CellKind;
+import vn.xephang.model.CellRef;
 import vn.xephang.model.FindingCode;
 import vn.xephang.schema.LandingContract.Block;
 import vn.xephang.schema.LandingContract.Column;
@@ -66,7 +68,7 @@ final class BlocksLayout {
                 && namesColumns.add(names);
         block.forEach((value, column) -> places.add(new Layout.Place(column, names, value)));
         if (!standsTogether || !hasNames) {
-            moved(block.firstKey(), block.firstEntry().getValue().header());
+            moved(block.firstKey(), names, block.firstEntry().getValue().header());
         }
     }
 
@@ -88,7 +90,7 @@ final class BlocksLayout {
         List<Integer> rows = TableRows.of(table, claimed, namesColumns);
         for (int column = 1; column <= table.grid().lastColumn(); column++) {
             if (!known.contains(column) && isLeftOver(column, claimed, rows)) {
-                moved(column, String.join(", ", table.headers(column)));
+                moved(column, column, columnName(column));
             }
         }
     }
@@ -102,8 +104,27 @@ final class BlocksLayout {
         return isBetween ? !isEmpty : namesByHeader.contains(column) && isNamesLike(column, rows);
     }
 
-    private void moved(int column, String header) {
+    /** @param shown the column to quote: what stands where names should, or the column that is left over */
+    private void moved(int column, int shown, String name) {
         columns.add(table.findingAt(
-                FindingCode.COLUMN_MOVED, table.headerRef(column), table.headerRef(column), table.declared(header)));
+                FindingCode.COLUMN_MOVED, table.headerRef(column), quoted(shown), table.declared(name)));
+    }
+
+    private String columnName(int column) {
+        List<String> headers = table.headers(column);
+        return headers.isEmpty() ? table.table().names().get(0) : String.join(", ", headers);
+    }
+
+    /** {@code D = Trà Vinh}: letters and first content. */
+    private String quoted(int column) {
+        if (column < 1) {
+            return "-";
+        }
+        return IntStream.rangeClosed(table.headerRow(), table.firstDataRow())
+                .mapToObj(row -> table.grid().at(row, column).asDelivered())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> CellRef.letters(column) + " = " + text.replaceAll("\\s+", " "))
+                .orElse(CellRef.letters(column));
     }
 }

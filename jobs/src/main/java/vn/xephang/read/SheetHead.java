@@ -39,10 +39,14 @@ final class SheetHead {
     /** The first row from which all texts of the table's {@code match} are found, else the nearest to it. */
     Match find(Table table) {
         List<HeaderText> wanted = HeaderText.all(table.match());
+        Match anywhere = at(1, rows.size(), table, wanted);
+        if (!anywhere.isWhole()) {
+            return anywhere;
+        }
         Match best = new Match(1, table.match(), List.of());
         for (int row = 1; row <= rows.size() && !best.isWhole(); row++) {
             if (texts(row, 1).anyMatch(text -> isAny(text, wanted))) {
-                Match match = at(row, table, wanted);
+                Match match = at(row, table.headerRows(), table, wanted);
                 best = match.missing().size() < best.missing().size() ? match : best;
             }
         }
@@ -63,15 +67,13 @@ final class SheetHead {
                 .toList();
     }
 
-    private Match at(int row, Table table, List<HeaderText> wanted) {
+    private Match at(int row, int count, Table table, List<HeaderText> wanted) {
         List<String> missing = new ArrayList<>();
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             HeaderText want = wanted.get(i);
-            List<String> found = texts(row, table.headerRows())
-                    .filter(want::matches)
-                    .distinct()
-                    .toList();
+            List<String> found =
+                    texts(row, count).filter(want::matches).distinct().toList();
             if (found.isEmpty()) {
                 missing.add(table.match().get(i));
             }

@@ -5,15 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.ODFNotOfficeXmlFileException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import vn.xephang.read.XlsxParts.Relationship;
 
 /**
  * The visible sheets of an .xlsx workbook. Reads the parts as streams instead of POI's object model, which takes a
@@ -25,64 +22,59 @@ final class XlsxBook {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml");
 
-    private final PackagePart workbook;
-    private final List<String> sharedTexts;
-    private final XlsxStyles styles;
+    private final XlsxParts parts;
+    private final String workbook;
+    private final Map<String, Relationship> related;
+    private final List<Listed> sheets = new ArrayList<>();
+    private boolean is1904;
 
     /** A sheet as the workbook lists it. */
     private record Listed(String name, String relationshipId, boolean isVisible) {}
 
-    private XlsxBook(PackagePart workbook) throws IOException, InvalidFormatException, XMLStreamException {
+    private XlsxBook(XlsxParts parts, String workbook) throws IOException, XMLStreamException {
+        this.parts = parts;
         this.workbook = workbook;
-        this.sharedTexts = sharedTexts();
-        this.styles = styles();
+        this.related = parts.relationships(workbook);
     }
 
     static List<Grid> read(Path path) throws IOException, RefusedFile {
-        OPCPackage parts = null;
-        try {
-            parts = OPCPackage.open(path.toFile(), PackageAccess.READ);
-            return new XlsxBook(workbook(parts)).visibleSheets();
-        } catch (ODFNotOfficeXmlFileException e) {
-            throw RefusedFile.refused("an OpenDocument file");
-        } catch (InvalidFormatException | XMLStreamException e) {
+        try (XlsxParts parts = new XlsxParts(path)) {
+            return new XlsxBook(parts, workbook(parts)).visibleSheets();
+        } catch (ZipException e) {
             throw RefusedFile.unreadable(XlsxXml.reason(e));
-        } finally {
-            if (parts != null) {
-                parts.revert();
-            }
+        } catch (XMLStreamException e) {
+            throw e.getNestedException() instanceof XlsxParts.SwollenPart swollen
+                    ? RefusedFile.refused(swollen.getMessage())
+                    : RefusedFile.unreadable(XlsxXml.reason(e));
         }
     }
 
-    private static PackagePart workbook(OPCPackage parts) throws RefusedFile {
-        PackagePart main = main(parts, PackageRelationshipTypes.CORE_DOCUMENT);
-        if (main == null) {
-            main = main(parts, PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
+    private static String workbook(XlsxParts parts) throws IOException, XMLStreamException, RefusedFile {
+        if (!parts.has("[Content_Types].xml")) {
+            throw RefusedFile.refused("a ZIP file that is no .xlsx workbook");
         }
-        if (main == null) {
-            throw RefusedFile.refused("a ZIP file that is no workbook");
-        }
-        if (main.getContentType().contains("macroEnabled")) {
+        Optional<Relationship> main =
+                XlsxParts.first(parts.relationships(""), type -> type.endsWith("/officeDocument"));
+        String part = main.map(Relationship::part).orElse("");
+        String type = part.isEmpty() ? "" : parts.contentType(part);
+        if (type.contains("macroEnabled")) {
             throw RefusedFile.refused("the workbook has macros");
         }
-        if (!PLAIN_WORKBOOKS.contains(main.getContentType())) {
-            throw RefusedFile.refused("not an .xlsx workbook: " + main.getContentType());
+        if (!PLAIN_WORKBOOKS.contains(type)) {
+            throw RefusedFile.refused("no .xlsx workbook: " + type);
         }
-        return main;
+        return part;
     }
 
-    private static PackagePart main(OPCPackage parts, String relationshipType) {
-        PackageRelationship first =
-                parts.getRelationshipsByType(relationshipType).getRelationship(0);
-        return first == null ? null : parts.getPart(first);
-    }
-
-    private List<Grid> visibleSheets() throws IOException, InvalidFormatException, XMLStreamException, RefusedFile {
+    private List<Grid> visibleSheets() throws IOException, XMLStreamException, RefusedFile {
+        readWorkbook();
+        List<String> sharedTexts = sharedTexts();
+        XlsxStyles styles = styles();
         List<Grid> grids = new ArrayList<>();
-        for (Listed sheet : listed()) {
-            PackageRelationship relationship = workbook.getRelationship(sheet.relationshipId());
-            if (sheet.isVisible() && relationship != null && isWorksheet(relationship)) {
-                try (InputStream in = workbook.getRelatedPart(relationship).getInputStream()) {
+        for (Listed sheet : sheets) {
+            Relationship relationship = related.get(sheet.relationshipId());
+            if (sheet.isVisible() && relationship != null && relationship.type().endsWith("/worksheet")) {
+                try (InputStream in = parts.open(relationship.part())) {
                     grids.add(new XlsxSheet(sheet.name(), sharedTexts, styles).read(in));
                 }
             }
@@ -90,13 +82,8 @@ final class XlsxBook {
         return grids;
     }
 
-    private static boolean isWorksheet(PackageRelationship relationship) {
-        return relationship.getRelationshipType().endsWith("/worksheet");
-    }
-
-    private List<Listed> listed() throws IOException, XMLStreamException {
-        List<Listed> sheets = new ArrayList<>();
-        try (InputStream in = workbook.getInputStream()) {
+    private void readWorkbook() throws IOException, XMLStreamException {
+        try (InputStream in = parts.open(workbook)) {
             XlsxXml.read(in, (name, xml) -> {
                 if (name.equals("sheet")) {
                     String state = XlsxXml.attribute(xml, "state", "visible");
@@ -104,46 +91,30 @@ final class XlsxBook {
                             XlsxXml.attribute(xml, "name", ""),
                             XlsxXml.attribute(xml, "id", ""),
                             state.equals("visible")));
+                } else if (name.equals("workbookPr")) {
+                    is1904 = Set.of("1", "true").contains(XlsxXml.attribute(xml, "date1904", "0"));
                 }
             });
         }
-        return sheets;
     }
 
-    private List<String> sharedTexts() throws IOException, InvalidFormatException, XMLStreamException {
-        PackagePart part = related("/sharedStrings");
-        if (part == null) {
+    private List<String> sharedTexts() throws IOException, XMLStreamException {
+        Optional<Relationship> list = XlsxParts.first(related, type -> type.endsWith("/sharedStrings"));
+        if (list.isEmpty()) {
             return List.of();
         }
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = parts.open(list.get().part())) {
             return XlsxSharedTexts.read(in);
         }
     }
 
-    private XlsxStyles styles() throws IOException, InvalidFormatException, XMLStreamException {
-        boolean[] is1904 = {false};
-        try (InputStream in = workbook.getInputStream()) {
-            XlsxXml.read(in, (name, xml) -> {
-                if (name.equals("workbookPr")) {
-                    is1904[0] = Set.of("1", "true").contains(XlsxXml.attribute(xml, "date1904", "0"));
-                }
-            });
+    private XlsxStyles styles() throws IOException, XMLStreamException {
+        Optional<Relationship> list = XlsxParts.first(related, type -> type.endsWith("/styles"));
+        if (list.isEmpty()) {
+            return new XlsxStyles(is1904);
         }
-        PackagePart part = related("/styles");
-        if (part == null) {
-            return new XlsxStyles(is1904[0]);
+        try (InputStream in = parts.open(list.get().part())) {
+            return XlsxStyles.read(in, is1904);
         }
-        try (InputStream in = part.getInputStream()) {
-            return XlsxStyles.read(in, is1904[0]);
-        }
-    }
-
-    private PackagePart related(String typeEnding) throws InvalidFormatException {
-        for (PackageRelationship relationship : workbook.getRelationships()) {
-            if (relationship.getRelationshipType().endsWith(typeEnding)) {
-                return workbook.getRelatedPart(relationship);
-            }
-        }
-        return null;
     }
 }

@@ -79,7 +79,7 @@ class MovedColumnsTest {
         Reading moved = book.read(0, grid -> GridMoves.moveColumn(grid, 5, 25));
         assertEquals(
                 List.of("COLUMN_MOVED at vcci/PCI_2014.xlsx Summary_VN!Y1: Column \"Tiếp cận đất đai\" no longer stands"
-                        + " beside its column of unit names: Y1"),
+                        + " beside its column of unit names: X = Nhóm xếp hạng"),
                 moved.messages());
     }
 
@@ -95,7 +95,7 @@ class MovedColumnsTest {
                                 .toList()));
         assertEquals(
                 List.of("COLUMN_MOVED at vcci/PCI_2014.xlsx Summary_VN!D1: Column \"tỉnh\" no longer stands"
-                        + " beside its column of unit names: D1"),
+                        + " beside its column of unit names: D = Tỉnh"),
                 moved.messages());
         assertEquals(List.of(), moved.cells());
     }

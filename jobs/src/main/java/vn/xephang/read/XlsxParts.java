@@ -1,0 +1,164 @@
+package vn.xephang.read;
+
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * The parts of an .xlsx: a ZIP file whose parts refer to each other by relationships. Refuses to unpack what swells
+ * beyond reason, by the limits that POI keeps; its own classes for this cost a quarter of a second in a new JVM.
+ */
+final class XlsxParts implements Closeable {
+
+    private static final int MOST_PARTS = 1_000;
+    private static final long LARGEST_PART = 0xFFFFFFFFL;
+    private static final double LEAST_RATIO = 0.01;
+    private static final long RATIO_COUNTS_FROM = 100 * 1024;
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+
+    /** A relationship of a part. @param part the name of the part that it leads to */
+    record Relationship(String type, String part) {}
+
+    XlsxParts(Path path) throws IOException, RefusedFile {
+        this.zip = new ZipFile(path.toFile());
+        if (zip.size() > MOST_PARTS) {
+            zip.close();
+            throw RefusedFile.refused("the workbook has " + zip.size() + " parts, more than " + MOST_PARTS);
+        }
+        zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    boolean has(String part) {
+        return entries.containsKey(key(part));
+    }
+
+    /** @throws IOException also when the part is not there */
+    InputStream open(String part) throws IOException {
+        ZipEntry entry = entries.get(key(part));
+        if (entry == null) {
+            throw new IOException("part " + part + " is missing");
+        }
+        return new Guarded(zip.getInputStream(entry), entry);
+    }
+
+    /** The content type that the package states for a part; empty when it states none. */
+    String contentType(String part) throws IOException, XMLStreamException {
+        Map<String, String> types = new HashMap<>();
+        try (InputStream in = open("[Content_Types].xml")) {
+            XlsxXml.read(in, (name, xml) -> {
+                if (name.equals("Override")) {
+                    types.put(key(XlsxXml.attribute(xml, "PartName", "")), XlsxXml.attribute(xml, "ContentType", ""));
+                } else if (name.equals("Default")) {
+                    types.put(
+                            "*." + key(XlsxXml.attribute(xml, "Extension", "")),
+                            XlsxXml.attribute(xml, "ContentType", ""));
+                }
+            });
+        }
+        String ending = part.substring(part.lastIndexOf('.') + 1);
+        return types.getOrDefault(key(part), types.getOrDefault("*." + key(ending), ""));
+    }
+
+    /** Relationships by id; of the package itself when the part is empty. */
+    Map<String, Relationship> relationships(String part) throws IOException, XMLStreamException {
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        String list = folder + "_rels/" + part.substring(folder.length()) + ".rels";
+        Map<String, Relationship> found = new LinkedHashMap<>();
+        if (!has(list)) {
+            return found;
+        }
+        try (InputStream in = open(list)) {
+            XlsxXml.read(in, (name, xml) -> {
+                if (name.equals("Relationship")
+                        && XlsxXml.attribute(xml, "TargetMode", "Internal").equals("Internal")) {
+                    found.put(
+                            XlsxXml.attribute(xml, "Id", ""),
+                            new Relationship(
+                                    XlsxXml.attribute(xml, "Type", ""),
+                                    resolved(folder, XlsxXml.attribute(xml, "Target", ""))));
+                }
+            });
+        }
+        return found;
+    }
+
+    static Optional<Relationship> first(Map<String, Relationship> relationships, Predicate<String> type) {
+        return relationships.values().stream()
+                .filter(relationship -> type.test(relationship.type()))
+                .findFirst();
+    }
+
+    private static String resolved(String folder, String target) {
+        try {
+            return URI.create("/" + folder).resolve(target).getPath().substring(1);
+        } catch (IllegalArgumentException e) {
+            return folder + target;
+        }
+    }
+
+    /** Part names are equal without regard to case. */
+    private static String key(String part) {
+        return (part.startsWith("/") ? part.substring(1) : part).toLowerCase(Locale.ROOT);
+    }
+
+    /** Stops when a part unpacks to far more than its packed size. */
+    private static final class Guarded extends FilterInputStream {
+
+        private final ZipEntry entry;
+        private long count;
+
+        Guarded(InputStream in, ZipEntry entry) {
+            super(in);
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return counted(super.read(buffer, offset, length));
+        }
+
+        private int counted(int read) throws IOException {
+            count += Math.max(read, 0);
+            double ratio = (double) Math.max(entry.getCompressedSize(), 0) / Math.max(count, 1);
+            if (count > LARGEST_PART || (count > RATIO_COUNTS_FROM && ratio < LEAST_RATIO)) {
+                throw new SwollenPart(entry.getName());
+            }
+            return read;
+        }
+    }
+
+    /** A part that unpacks beyond reason. */
+    static final class SwollenPart extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        SwollenPart(String part) {
+            super("part " + part + " unpacks to far more than its packed size");
+        }
+    }
+}
