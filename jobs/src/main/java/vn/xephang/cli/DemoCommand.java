@@ -29,8 +29,9 @@ import vn.xephang.view.Catalogue;
 final class DemoCommand implements Callable<Integer> {
 
     private static final String RANKING = """
-            select rank, rank_of, org_unit_code, org_unit_name_vi, coalesce(total_points, published_points) as points,
-                   published_rank, published_rating, rank_change
+            select rank, rank_of, org_unit_code, org_unit_name_vi,
+                   round(coalesce(total_points, published_points), 2) as points, published_rank, published_rating,
+                   case when rank_change > 0 then '+' || rank_change else rank_change::varchar end as rank_change
             from mart.rpt_ranking
             where reference_year = (select max(reference_year) from mart.rpt_ranking)
             order by rank nulls last, org_unit_sort

@@ -237,8 +237,8 @@ public final class LakeRun {
             tellRead();
             if (!years.isEmpty()) {
                 SparkSession engine = session.join();
-                Dataset<Row> values = ConformStep.VALUES.dataset(engine, read.values());
-                outputs.addAll(new YearTables(engine, declarations, plan.standing()).write(values, years, building, 1));
+                Dataset<Row> values = ConformStep.VALUES.dataset(engine, read.values(years));
+                outputs.addAll(new YearTables(engine, declarations, plan.standing()).write(values, building, 1));
             }
             tellWritten(years);
             return shareOtherYears(years);
@@ -260,7 +260,7 @@ public final class LakeRun {
             }
             tellRead();
             if (!years.isEmpty()) {
-                outputs.addAll(tables.write(YearTables.values(all), years, building, Math.max(2, years.size())));
+                outputs.addAll(tables.write(YearTables.values(all, years), building, Math.max(2, years.size())));
             }
             tellWritten(years);
             return shareOtherYears(years);

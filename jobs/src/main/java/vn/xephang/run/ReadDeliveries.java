@@ -43,8 +43,11 @@ final class ReadDeliveries {
         }
     }
 
-    List<ConformedValue> values() {
-        return values;
+    /** The values of these years. */
+    List<ConformedValue> values(Set<Integer> years) {
+        return values.stream()
+                .filter(value -> years.contains(value.referenceYear()))
+                .toList();
     }
 
     boolean hasRead(LandingFile delivery) {

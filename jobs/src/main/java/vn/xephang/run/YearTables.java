@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -54,12 +56,14 @@ final class YearTables {
                 .persist(StorageLevel.DISK_ONLY());
     }
 
-    /** The values among conformed items, as rows. */
-    static Dataset<Row> values(Dataset<Conformed> conformed) {
+    /** The values of these years among conformed items, as rows. */
+    static Dataset<Row> values(Dataset<Conformed> conformed, Set<Integer> years) {
+        Set<Integer> wanted = new TreeSet<>(years);
         return conformed
-                .filter((FilterFunction<Conformed>) item -> item instanceof Conformed.Value)
+                .filter((FilterFunction<Conformed>) item -> item instanceof Conformed.Value value
+                        && wanted.contains(value.value().referenceYear()))
                 .map(
-                        (org.apache.spark.api.java.function.MapFunction<Conformed, Row>)
+                        (MapFunction<Conformed, Row>)
                                 item -> ConformStep.VALUES.toRow(((Conformed.Value) item).value()),
                         ConformStep.VALUES.encoder());
     }
@@ -71,11 +75,9 @@ final class YearTables {
                 .collectAsList();
     }
 
-    /** Settles, scores and writes the years in question. */
-    List<WrittenFile> write(Dataset<Row> values, Set<Integer> years, Path releaseFolder, int partitions) {
-        Dataset<Row> wanted = values.filter(
-                org.apache.spark.sql.functions.col("reference_year").isInCollection(years));
-        Dataset<YearRow> settled = ConformStep.settle(wanted, standing, partitions);
+    /** Settles, scores and writes the years of these values. */
+    List<WrittenFile> write(Dataset<Row> values, Path releaseFolder, int partitions) {
+        Dataset<YearRow> settled = ConformStep.settle(values, standing, partitions);
         Dataset<YearRow> scored = ScoreStep.score(settled, declarations.files());
         return WriteStep.write(scored, releaseFolder.toString(), declarations.tables()).collectAsList().stream()
                 .map(WriteStep.FILES::fromRow)
