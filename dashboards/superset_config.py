@@ -29,7 +29,7 @@ PREVENT_UNSAFE_DB_CONNECTIONS = False
 hardening.end_runaway_queries(seconds=20)
 ROW_LIMIT = 10_000
 SQL_MAX_ROW = 10_000
-CSV_EXPORT = {"encoding": "utf-8-sig", "index": False}
+CSV_EXPORT = {"encoding": "utf-8-sig"}  # nothing else: an index doubles an argument, sep and decimal corrupt numbers
 
 # -- lock-down --------------------------------------------------------------------------------------------------------
 TALISMAN_ENABLED = True
