@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String RANKING = """
             select rank, rank_of, org_unit_code, org_unit_name_vi,
-                   round(coalesce(total_points, published_points), 2) as points, published_rank, published_rating,
+                   coalesce(total_points, published_points)::decimal(18, 2) as points, published_rank, published_rating,
                    case when rank_change > 0 then '+' || rank_change else rank_change::varchar end as rank_change
             from mart.rpt_ranking
             where reference_year = (select max(reference_year) from mart.rpt_ranking)
@@ -39,6 +39,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private LakeOptions options;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "DIR",
+            description = "Files to deliver instead of the shipped ones: <source>/<file> below this folder.")
+    private Path examples;
 
     @Option(names = "--no-dashboards", description = "Stop after the ranking; needs no Python.")
     private boolean isWithoutDashboards;
@@ -52,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        deliver(LakeOptions.home().resolve("examples").resolve("landing"));
+        deliver(examples == null ? LakeOptions.home().resolve("examples/landing") : examples);
         int code = RunCommand.run(options);
         if (code != Exit.DONE && code != Exit.FINDINGS) {
             return code;
@@ -64,10 +70,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Puts the example files into landing, as a source would; files that are there already stay untouched. */
-    private void deliver(Path examples) {
-        try (Stream<Path> walk = Files.walk(examples)) {
+    private void deliver(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
             for (Path example : walk.filter(Files::isRegularFile).sorted().toList()) {
-                Path landed = options.lake().landing().resolve(examples.relativize(example));
+                Path landed = options.lake().landing().resolve(folder.relativize(example));
                 if (!Files.exists(landed) || Files.mismatch(example, landed) >= 0) {
                     Files.createDirectories(landed.getParent());
                     Path arriving = landed.resolveSibling("." + landed.getFileName() + ".part");
@@ -76,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot deliver the examples of " + examples, e);
+            throw new UncheckedIOException("Cannot deliver the examples of " + folder, e);
         }
     }
 
