@@ -36,6 +36,7 @@ import vn.xephang.view.QueryRefused;
             RunCommand.class,
             ValidateCommand.class,
             RankCommand.class,
+            ExplainCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             FindingsCommand.class,
