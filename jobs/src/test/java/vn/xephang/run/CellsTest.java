@@ -14,11 +14,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 
 /** Numbers of the views, followed back to the cells of the delivered workbooks with another reader. */
@@ -59,7 +57,7 @@ class CellsTest {
         Set<String> read = new TreeSet<>();
         for (List<Object> row : LAKE.query("select distinct landing_file, cell_ref from mart.fct_observation_history"
                 + " union select landing_file, points_cell_ref from stg.published_result")) {
-            read.add(row.get(0) + " " + sheet((String) row.get(1)));
+            read.add(row.get(0) + " " + EditedBook.sheetName((String) row.get(1)));
         }
         read.forEach(sheet -> book(sheet.substring(0, sheet.indexOf(' '))));
         BOOKS.forEach((file, book) -> book.sheetIterator().forEachRemaining(sheet -> {
@@ -85,14 +83,7 @@ class CellsTest {
     }
 
     private static double number(String landingFile, String cellRef) {
-        CellReference at = new CellReference(cellRef.substring(cellRef.lastIndexOf('!') + 1));
-        Cell cell =
-                book(landingFile).getSheet(sheet(cellRef)).getRow(at.getRow()).getCell(at.getCol());
-        return cell.getNumericCellValue();
-    }
-
-    private static String sheet(String cellRef) {
-        return cellRef.substring(0, cellRef.lastIndexOf('!'));
+        return EditedBook.cell(book(landingFile), cellRef).getNumericCellValue();
     }
 
     private static Workbook book(String landingFile) {
