@@ -4,7 +4,7 @@ import threading
 import time
 from collections import defaultdict, deque
 
-from flask import request
+from flask import request, session
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 from superset.utils.log import AbstractEventLogger, DBEventLogger
@@ -72,7 +72,8 @@ def limit_login_attempts(app, attempts, seconds):
 
     @app.after_request
     def forget_after_success(response):
-        if request.path == "/api/v1/security/login" and response.status_code == 200:
+        by_form = request.path == "/login/" and request.method == "POST" and session.get("_user_id")
+        if by_form or (request.path == "/api/v1/security/login" and response.status_code == 200):
             with guard:
                 recent.pop(request.remote_addr, None)
         return response

@@ -8,26 +8,22 @@ import os
 import sys
 from pathlib import Path
 
-from bundle import ASSETS, fingerprint, lake, read_assets, superset_files
+from bundle import fingerprint, lake, superset_files
 from failures import AssetsRefused, WorldFailed
-from lint import require_clean
+from lint import clean_assets
 
 MARKER = Path(os.environ["XEPHANG_SUPERSET_DIR"]) / "imported.json"
 
 
 def main():
     try:
-        assets = read_assets()
-        require_clean(assets)
+        assets = clean_assets()
         files = superset_files(assets, lake())
         print(import_changed(files, assets))
         return 0
     except (AssetsRefused, WorldFailed) as failure:
         print(failure)
         return failure.exit_code
-    except (ValueError, KeyError, TypeError) as fault:
-        print(f"Cannot read the dashboard files in {ASSETS}: {type(fault).__name__} {fault}")
-        return AssetsRefused.exit_code
 
 
 def import_changed(files, assets):

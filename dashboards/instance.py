@@ -16,6 +16,7 @@ from failures import AssetsRefused, WorldFailed
 from superset_env import HERE, say
 
 HOST = "127.0.0.1"
+DEFAULT_PORT = 8088
 CONFIG_FILES = ("superset_config.py", "hardening.py", "vietnamese.py", "translations/vi.json", "translations/vi_time.json")
 
 
@@ -120,10 +121,11 @@ class Instance:
             if self.started().get("fingerprint") == fingerprint:
                 return
             say("  the configuration or the environment changed: restarting")
-            port = port or self.started()["port"]
+            port = self.started()["port"]
         self.stop()
-        port = _free_port() if port == 0 else 8088 if port is None else port
-        _refuse_taken_port(port)
+        port = _free_port() if port == 0 else DEFAULT_PORT if port is None else port
+        _refuse_taken_port(port)  # before the slow part
+        self.prepare(python)
         self._launch(python, port)
         self.started_file.write_text(json.dumps({"port": port, "fingerprint": fingerprint}))
         self._wait_until_healthy()

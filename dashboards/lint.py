@@ -35,7 +35,8 @@ def _identity(assets):
         for stem, content in files.items():
             where, given, wanted = f"{kind}/{stem}.yaml", str(content.get("uuid")), own_uuid(kind, stem)
             if given in seen:
-                yield f"{where}: uuid {given} is also that of {seen[given]}; Superset would keep one of the two. Use {wanted}"
+                fix = f"In {where} write {wanted}" if given != wanted else f"It belongs here; give {seen[given]} its own"
+                yield f"{where}: uuid {given} is also that of {seen[given]}; Superset would keep one of the two. {fix}"
             elif not _is_uuid(given):
                 yield f"{where}: uuid is '{given}'. Write: uuid: {wanted}"
             seen[given] = where
@@ -153,7 +154,7 @@ def _bind_dataset(connection, dataset, choice):
     try:
         described = connection.execute(f"describe select * from {source} as t").fetchall()
     except duckdb.Error as cause:
-        return [f"DuckDB refuses its SQL: {cause}"]
+        return [f"DuckDB refuses its SQL: {_short(cause)}"]
     actual = {row[0]: row[1] for row in described}
     faults = [f"column '{each['column_name']}' is declared {each['type']}, the release gives {actual.get(each['column_name'], 'no such column')}"
               for each in dataset["columns"] if actual.get(each["column_name"]) != each["type"]]
@@ -163,8 +164,12 @@ def _bind_dataset(connection, dataset, choice):
         try:
             connection.execute(f"describe select {metric['expression']} from {source} as t")
         except duckdb.Error as cause:
-            faults.append(f"metric '{metric['metric_name']}' ({metric['expression']}) is refused: {cause}")
+            faults.append(f"metric '{metric['metric_name']}' ({metric['expression']}) is refused: {_short(cause)}")
     return faults
+
+
+def _short(cause):
+    return " ".join(str(cause).split("\n\n")[0].split())
 
 
 def _rendered(sql, choice):
@@ -173,22 +178,27 @@ def _rendered(sql, choice):
     return environment.from_string(sql).render(filter_values=lambda column, *_, **__: choice)
 
 
-def require_clean(assets):
-    problems = lint(assets, lake() / "current" / "xephang.duckdb")
+def clean_assets():
+    """The assets, when nothing is wrong with them."""
+    try:
+        assets = read_assets()
+        problems = lint(assets, lake() / "current" / "xephang.duckdb")
+    except ValueError as fault:
+        raise AssetsRefused(f"Cannot read {ASSETS}: {fault}") from None
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise AssetsRefused(f"Cannot read {ASSETS}: a file lacks a key or has another shape ({type(fault).__name__} {fault}). "
+                            "Compare it with its neighbours.") from None
     if problems:
         raise AssetsRefused(f"{len(problems)} problem(s) in {ASSETS}; nothing was imported:\n  " + "\n  ".join(problems))
+    return assets
 
 
 def main():
     try:
-        assets = read_assets()
-        require_clean(assets)
+        assets = clean_assets()
     except (AssetsRefused, WorldFailed) as failure:
         print(failure)
         return failure.exit_code
-    except (ValueError, KeyError, TypeError) as fault:
-        print(f"Cannot read the dashboard files in {ASSETS}: {type(fault).__name__} {fault}")
-        return AssetsRefused.exit_code
     counts = ", ".join(f"{len(files)} {kind}" for kind, files in assets.items())
     print(f"lint: {counts}: no problems against the release in {lake()}")
     return 0

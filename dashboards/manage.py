@@ -32,7 +32,6 @@ def start(options):
     python = ensure(options.home, "superset")
     say(f"Starting Superset for {instance.lake}")
     instance.make_folder()
-    instance.prepare(python)
     instance.start(python, options.port)
     _import(instance, python)
     if options.port and options.port != instance.started()["port"]:

@@ -29,7 +29,7 @@ PREVENT_UNSAFE_DB_CONNECTIONS = False
 hardening.end_runaway_queries(seconds=20)
 ROW_LIMIT = 10_000
 SQL_MAX_ROW = 10_000
-CSV_EXPORT = {"encoding": "utf-8-sig", "index": False}
+CSV_EXPORT = {"encoding": "utf-8-sig"}  # nothing else: an index doubles an argument, sep and decimal corrupt numbers
 
 # -- lock-down --------------------------------------------------------------------------------------------------------
 TALISMAN_ENABLED = True
@@ -44,7 +44,8 @@ TALISMAN_CONFIG = {
         "object-src": "'none'",
         "style-src": ["'self'", "'unsafe-inline'"],
         "font-src": ["'self'", "data:"],
-        "script-src": ["'self'", "'strict-dynamic'"],
+        # Tiles compile their templates in the browser, hence unsafe-eval; a script still needs the nonce of its page.
+        "script-src": ["'self'", "'strict-dynamic'", "'unsafe-eval'"],
         "frame-ancestors": ["'self'"],
     },
     "content_security_policy_nonce_in": ["script-src"],
@@ -57,6 +58,7 @@ SESSION_CACHELIB = FileSystemCache(str(INSTANCE / "sessions"), threshold=5_000, 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 PERMANENT_SESSION_LIFETIME = 12 * 3600
+SESSION_REFRESH_EACH_REQUEST = False  # else a slow request, started before the login, writes the old session back
 RATELIMIT_ENABLED = False  # Superset's limit counts every request of every dashboard; the login has its own
 AUTH_RATE_LIMITED = False
 AUTH_USER_REGISTRATION = False
@@ -89,13 +91,14 @@ FAVICONS = [{"href": "/xephang/static/logo.svg"}]
 BLUEPRINTS = [Blueprint("xephang", __name__, static_folder=str(HERE / "static"), static_url_path="/xephang/static")]
 EXTRA_CATEGORICAL_COLOR_SCHEMES = [
     {"id": "xephangGrey", "description": "Every series in one grey; chosen ones get their own colour",
-     "label": "Xephang: nền xám", "isDefault": False, "colors": ["#cfd4dc"]},
+     "label": "Xephang: nền xám", "isDefault": False, "colors": ["#a9b4c0"]},
 ]
 # Merged into every series of this chart type, which is therefore used for bump charts only.
 BUMP_SERIES = {
+    "symbol": "circle",
     "smoothMonotone": "x",
     "connectNulls": False,
-    "lineStyle": {"width": 2.5},
+    "lineStyle": {"width": 2},
     "endLabel": {"show": True, "formatter": "{a}", "distance": 8, "fontSize": 12, "color": "inherit"},
     "labelLayout": {"moveOverlap": "shiftY"},
     "emphasis": {"focus": "series", "lineStyle": {"width": 4}},

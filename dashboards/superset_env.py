@@ -119,7 +119,15 @@ def _install_packages(environment, name, log, log_path):
         return
     say("  the fast installer did not succeed; trying plain pip (about 1 minute)")
     _run(pip + requirements, log, log_path, "Cannot install the pinned packages. Is the package index reachable?",
-         environment={**os.environ, "PIP_CONSTRAINT": build})
+         environment={**os.environ, "PIP_CONSTRAINT": str(_without_hashes(build, environment))})
+
+
+def _without_hashes(build, environment):
+    """pip asks for the hash of everything as soon as one constraint has a hash, also where it builds packages."""
+    pins = [line.split()[0] for line in Path(build).read_text().splitlines() if "==" in line and not line.startswith("#")]
+    copy = environment / "build-constraints.txt"
+    copy.write_text("\n".join(pins) + "\n")
+    return copy
 
 
 def _succeeds(command, log):

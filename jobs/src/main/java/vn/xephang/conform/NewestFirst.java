@@ -30,7 +30,11 @@ public final class NewestFirst {
      */
     public record Settled(ConformedValue value, Optional<Integer> supersededBy) {}
 
-    /** @param sameKey all values of one key, in any order */
+    /**
+     * The newest value, then the ones it left behind in the order they were delivered.
+     *
+     * @param sameKey all values of one key, in any order
+     */
     public static List<Settled> settle(List<ConformedValue> sameKey) {
         List<ConformedValue> usable = withoutRepeats(sameKey);
         usable.sort(NEWEST_FIRST);
@@ -40,6 +44,9 @@ public final class NewestFirst {
             settled.add(new Settled(
                     usable.get(i), newer == null ? Optional.empty() : Optional.of(supersededBy(usable.get(i), newer))));
         }
+        settled.sort(Comparator.comparing((Settled one) -> one.supersededBy().isPresent())
+                .thenComparing(one -> one.value().dataVintage())
+                .thenComparingInt(one -> one.value().deliveryOrder()));
         return settled;
     }
 

@@ -1,17 +1,12 @@
 package vn.xephang.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import vn.xephang.model.FileHash;
+import vn.xephang.model.Lake;
 
 /** Our copy of every file that was read, under the hash of its bytes. */
 public final class Archive {
@@ -31,39 +26,11 @@ public final class Archive {
         Files.createDirectories(lake.archive());
         Path copy = Files.createTempFile(lake.archive(), ".copying-", ".tmp");
         try {
-            String sha256 = copy(file, copy);
+            String sha256 = FileHash.copy(file, copy);
             Files.move(copy, path(lake, sha256, landingFile), StandardCopyOption.ATOMIC_MOVE);
             return sha256;
         } finally {
             Files.deleteIfExists(copy);
-        }
-    }
-
-    private static String copy(Path from, Path to) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
-                OutputStream out = Files.newOutputStream(to)) {
-            in.transferTo(out);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** SHA-256 of a file's bytes, lower-case hex. */
-    public static String sha256(Path file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

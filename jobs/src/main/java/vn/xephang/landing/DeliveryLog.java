@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.xephang.model.Lake;
 import vn.xephang.model.LandingFile;
 
 /**

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import vn.xephang.model.Lake;
 
 /** The right to change a lake: one holder at a time, given back by the operating system when the process dies. */
 public final class LakeLock implements Closeable {

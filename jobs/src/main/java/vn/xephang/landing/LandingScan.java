@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.xephang.model.FileHash;
+import vn.xephang.model.Lake;
 import vn.xephang.model.LandingFile;
 
 /** Finds what is new in {@code landing/}: logs it, keeps a copy, and leaves the delivered file alone. */
@@ -71,7 +73,7 @@ public final class LandingScan {
         try (Stream<Path> walk = Files.walk(lake.landing())) {
             for (Path path : walk.filter(LandingScan::isTaken).sorted().toList()) {
                 String name = lake.landing().relativize(path).toString().replace('\\', '/');
-                String sha256 = Archive.sha256(path);
+                String sha256 = FileHash.sha256(path);
                 boolean isSame = log.lastOf(name)
                         .map(last -> last.sha256().equals(sha256))
                         .orElse(log.isKnown(sha256));

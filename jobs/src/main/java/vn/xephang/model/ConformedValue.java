@@ -1,5 +1,7 @@
 package vn.xephang.model;
 
+import java.io.Serializable;
+
 /**
  * One value in shared codes, narrow on purpose: millions of these are sorted. The delivery is its place in the order
  * of deliveries, so that "newest" is an integer comparison.
@@ -18,4 +20,5 @@ public record ConformedValue(
         Double value,
         String valueAsDelivered,
         int deliveryOrder,
-        String cellRef) {}
+        String cellRef)
+        implements Serializable {}

@@ -4,7 +4,7 @@ package vn.xephang.model;
  * A score (beyond 1e-5) or rank where the publisher and we differ, by the year's own rubric.
  *
  * @param measureCode score or rank
- * @param reasonCode PUBLISHER_BROKE_TIE, PUBLISHER_MISORDERED or ROUNDED_IN_SOURCE
+ * @param reasonCode given by a rule, a code of the list difference_reasons
  */
 public record Difference(
         String scorecardCode,
@@ -16,4 +16,5 @@ public record Difference(
         Double publishedValue,
         Double computedValue,
         Double difference,
-        String reasonCode) {}
+        String reasonCode)
+        implements YearRow {}

@@ -1,5 +1,6 @@
 package vn.xephang.model;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -19,4 +20,5 @@ public record LandingFile(
         String sha256,
         long sizeBytes,
         Instant receivedAt,
-        String path) {}
+        String path)
+        implements Serializable {}

@@ -27,4 +27,5 @@ public record Observation(
         String sha256,
         String landingFile,
         String cellRef,
-        Instant supersededAt) {}
+        Instant supersededAt)
+        implements YearRow {}

@@ -24,4 +24,5 @@ public record PublishedResult(
         String deliveryId,
         String sha256,
         String landingFile,
-        Instant supersededAt) {}
+        Instant supersededAt)
+        implements YearRow {}

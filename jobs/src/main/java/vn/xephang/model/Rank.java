@@ -39,4 +39,5 @@ public record Rank(
         Integer publishedRank,
         Integer rankOfPublishedPoints,
         String publishedRating,
-        Boolean isSynthetic) {}
+        Boolean isSynthetic)
+        implements YearRow {}

@@ -1,4 +1,6 @@
 package vn.xephang.model;
 
+import java.io.Serializable;
+
 /** What reading a landing file yields, in the order of the file: cells, and findings about its structure. */
-public sealed interface ReadItem permits RawCell, Finding {}
+public sealed interface ReadItem extends Serializable permits RawCell, Finding {}

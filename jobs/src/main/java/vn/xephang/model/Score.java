@@ -22,4 +22,5 @@ public record Score(
         Double metricValue,
         BigDecimal points,
         BigDecimal maxPoints,
-        Boolean isSynthetic) {}
+        Boolean isSynthetic)
+        implements YearRow {}

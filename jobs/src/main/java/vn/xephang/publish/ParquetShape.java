@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -26,7 +27,9 @@ import vn.xephang.schema.TableSchema;
 final class ParquetShape<T extends Record> {
 
     static final String PARTITION_COLUMN = "reference_year";
-    private static final int DECIMAL_SCALE = 9;
+    private static final int TOTAL_SCALE = 9;
+    private static final int POINTS_SCALE = 18;
+    private static final int POINTS_BYTES = 16;
 
     private final TableSchema table;
     private final RecordShape<T> shape;
@@ -86,12 +89,24 @@ final class ParquetShape<T extends Record> {
             case "boolean" -> consumer.addBoolean((Boolean) value);
             case "date" -> consumer.addInteger((int) ((LocalDate) value).toEpochDay());
             case "timestamp" -> consumer.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value));
+            case "decimal(38,18)" -> consumer.addBinary(points((BigDecimal) value));
             default ->
                 consumer.addLong(((BigDecimal) value)
-                        .setScale(DECIMAL_SCALE, RoundingMode.UNNECESSARY)
+                        .setScale(TOTAL_SCALE, RoundingMode.UNNECESSARY)
                         .unscaledValue()
                         .longValueExact());
         }
+    }
+
+    /** Points keep all their decimals; past the eighteenth no delivered double has any of weight. */
+    private static Binary points(BigDecimal value) {
+        byte[] bytes = value.setScale(POINTS_SCALE, RoundingMode.HALF_EVEN)
+                .unscaledValue()
+                .toByteArray();
+        byte[] padded = new byte[POINTS_BYTES];
+        Arrays.fill(padded, (byte) (value.signum() < 0 ? -1 : 0));
+        System.arraycopy(bytes, 0, padded, POINTS_BYTES - bytes.length, bytes.length);
+        return Binary.fromConstantByteArray(padded);
     }
 
     private static Type field(TableSchema.Column column) {
@@ -117,9 +132,14 @@ final class ParquetShape<T extends Record> {
                 Types.primitive(PrimitiveTypeName.INT64, repetition)
                         .as(timestampType(true, TimeUnit.MICROS))
                         .named(name);
+            case "decimal(38,18)" ->
+                Types.primitive(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY, repetition)
+                        .length(POINTS_BYTES)
+                        .as(decimalType(POINTS_SCALE, 38))
+                        .named(name);
             default ->
                 Types.primitive(PrimitiveTypeName.INT64, repetition)
-                        .as(decimalType(DECIMAL_SCALE, 18))
+                        .as(decimalType(TOTAL_SCALE, 18))
                         .named(name);
         };
     }

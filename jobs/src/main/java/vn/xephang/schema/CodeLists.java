@@ -64,7 +64,7 @@ public record CodeLists(
         Set<String> ids = new HashSet<>();
         orgUnits.forEach(unit -> ids.add(unit.orgUnitId()));
         for (OrgUnitVersion unit : orgUnits) {
-            if (!unit.parentOrgUnitId().isEmpty() && !ids.contains(unit.parentOrgUnitId())) {
+            if (unit.parentOrgUnitId() != null && !ids.contains(unit.parentOrgUnitId())) {
                 problems.add(
                         UNITS, 0, "Parent '" + unit.parentOrgUnitId() + "' of " + unit.orgUnitId() + " is unknown");
             }
@@ -112,12 +112,12 @@ public record CodeLists(
         return new OrgUnitVersion(
                 row.getField("org_unit_id"),
                 row.getField("org_unit_level_code"),
-                row.getField("org_unit_code"),
+                text(row.getField("org_unit_code")),
                 row.getField("org_unit_name_vi"),
                 row.getField("org_unit_name_en"),
                 row.getField("org_unit_type"),
-                row.getField("parent_org_unit_id"),
-                row.getField("region_code"),
+                text(row.getField("parent_org_unit_id")),
+                text(row.getField("region_code")),
                 LocalDate.parse(row.getField("valid_from_on")),
                 date(row.getField("valid_to_on")),
                 row.getField("certainty"),
@@ -138,16 +138,16 @@ public record CodeLists(
                 row.getField("change_id"),
                 LocalDate.parse(row.getField("effective_on")),
                 row.getField("change_type"),
-                row.getField("from_org_unit_id"),
-                row.getField("to_org_unit_id"),
+                text(row.getField("from_org_unit_id")),
+                text(row.getField("to_org_unit_id")),
                 row.getField("identity"),
-                row.getField("weight_family"),
+                text(row.getField("weight_family")),
                 row.getField("weight").isEmpty() ? null : new BigDecimal(row.getField("weight")),
                 Boolean.valueOf(row.getField("territory_changed")),
-                row.getField("legal_basis"),
+                text(row.getField("legal_basis")),
                 row.getField("certainty"),
                 row.getField("source"),
-                row.getField("note"));
+                text(row.getField("note")));
     }
 
     private static Metric metric(NamedCsvRecord row) {
@@ -158,8 +158,8 @@ public record CodeLists(
                 row.getField("unit_of_measure"),
                 row.getField("direction"),
                 row.getField("aggregation"),
-                row.getField("parent_metric_code"),
-                row.getField("breakdown_code"),
+                text(row.getField("parent_metric_code")),
+                text(row.getField("breakdown_code")),
                 number(row.getField("min_value")),
                 number(row.getField("max_value")),
                 row.getField("source"));
@@ -190,6 +190,10 @@ public record CodeLists(
         lists.put("rank_reason", "rank_reasons");
         lists.put("stage", "stages");
         return lists;
+    }
+
+    private static String text(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static LocalDate date(String text) {

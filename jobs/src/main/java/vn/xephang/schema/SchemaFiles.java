@@ -1,8 +1,11 @@
 package vn.xephang.schema;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,14 +13,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.xephang.model.FileHash;
 
 /**
- * The files of {@code schemas/}: the shipped folder, with an organisation's own folder laid over it. A file of the
- * overlay replaces the shipped file of the same path.
+ * The files of {@code schemas/}, held in memory so that they can travel to executors: the shipped folder, with an
+ * organisation's own folder laid over it. A file of the overlay replaces the shipped file of the same path.
  */
-public final class SchemaFiles {
+public final class SchemaFiles implements Serializable {
 
-    private final SortedMap<String, Path> files = new TreeMap<>();
+    private static final long serialVersionUID = 1;
+
+    private final TreeMap<String, byte[]> files = new TreeMap<>();
 
     /** @param layers folders, later ones over earlier ones */
     public SchemaFiles(List<Path> layers) {
@@ -27,10 +33,10 @@ public final class SchemaFiles {
     /** Files below a folder whose name ends so, in order of their path: path with forward slashes -> text. */
     public SortedMap<String, String> texts(String folder, String ending, Problems problems) {
         SortedMap<String, String> texts = new TreeMap<>();
-        for (Map.Entry<String, Path> entry : files.entrySet()) {
+        for (Map.Entry<String, byte[]> entry : files.entrySet()) {
             String name = entry.getKey();
             if (name.startsWith(folder + "/") && name.endsWith(ending)) {
-                texts.put(name, read(name, entry.getValue(), problems));
+                texts.put(name, decode(name, entry.getValue(), problems));
             }
         }
         return texts;
@@ -38,17 +44,23 @@ public final class SchemaFiles {
 
     /** The text of one file; absent is a problem. */
     public String text(String name, Problems problems) {
-        Path path = files.get(name);
-        if (path == null) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
             problems.add(name, 0, "File is missing");
             return "";
         }
-        return read(name, path, problems);
+        return decode(name, bytes, problems);
     }
 
-    /** Path -> file of all declarations, for hashing. */
-    public SortedMap<String, Path> all() {
-        return new TreeMap<>(files);
+    /** Path -> SHA-256 of every declaration that can change a result (explanations in Markdown cannot). */
+    public SortedMap<String, String> hashes() {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (!name.endsWith(".md")) {
+                hashes.put(name, FileHash.sha256(bytes));
+            }
+        });
+        return hashes;
     }
 
     private void addLayer(Path layer) {
@@ -57,25 +69,26 @@ public final class SchemaFiles {
                     List.of(new Problem(layer.toString(), 0, "Folder of declarations does not exist")));
         }
         try (Stream<Path> walk = Files.walk(layer)) {
-            walk.filter(Files::isRegularFile).forEach(path -> {
+            for (Path path : walk.filter(Files::isRegularFile).toList()) {
                 String name = layer.relativize(path).toString().replace('\\', '/');
                 if (!name.startsWith(".") && !name.contains("/.")) {
-                    files.put(name, path);
+                    files.put(name, Files.readAllBytes(path));
                 }
-            });
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + layer, e);
+            throw new UncheckedIOException("Cannot read " + layer, e);
         }
     }
 
-    private static String read(String name, Path path, Problems problems) {
+    private static String decode(String name, byte[] bytes, Problems problems) {
         try {
-            return Files.readString(path);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             problems.add(name, 0, "File is not UTF-8");
             return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.xephang.schema;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +13,14 @@ import java.util.TreeMap;
  * @param isYearly partitioned by {@code reference_year}
  * @param sortBy row order inside a file
  */
-public record TableSchema(String table, String grain, boolean isYearly, List<String> sortBy, List<Column> columns) {
+public record TableSchema(String table, String grain, boolean isYearly, List<String> sortBy, List<Column> columns)
+        implements Serializable {
 
-    /** @param type one of string, integer, long, double, decimal(18,9), boolean, date, timestamp */
-    public record Column(String name, String type, boolean isNullable, String meaning) {}
+    /** @param type one of string, integer, long, double, decimal(18,9), decimal(38,18), boolean, date, timestamp */
+    public record Column(String name, String type, boolean isNullable, String meaning) implements Serializable {}
 
-    private static final Set<String> TYPES =
-            Set.of("string", "integer", "long", "double", "decimal(18,9)", "boolean", "date", "timestamp");
+    private static final Set<String> TYPES = Set.of(
+            "string", "integer", "long", "double", "decimal(18,9)", "decimal(38,18)", "boolean", "date", "timestamp");
 
     /** All tables by name. */
     public static SortedMap<String, TableSchema> load(SchemaFiles files, Problems problems) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ public final class OrgUnitMatcher {
                 alive.add(version.orgUnitId());
                 index(version.orgUnitNameVi(), version.orgUnitId());
                 index(version.orgUnitNameEn(), version.orgUnitId());
-                index(version.orgUnitCode(), version.orgUnitId());
+                Optional.ofNullable(version.orgUnitCode()).ifPresent(code -> index(code, version.orgUnitId()));
             }
         }
         for (OrgUnitName alias : aliases) {

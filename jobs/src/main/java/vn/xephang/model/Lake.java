@@ -1,4 +1,4 @@
-package vn.xephang.landing;
+package vn.xephang.model;
 
 import java.nio.file.Path;
 

@@ -1,0 +1,103 @@
+package vn.xephang.cli;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.xephang.answer.RankQuestion;
+import vn.xephang.answer.Table;
+import vn.xephang.view.Catalogue;
+
+/** A ranking, with the choices it was made with. */
+@Command(
+        name = "rank",
+        description = "A ranking of one year, under its own rubric or another's.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  xephang rank pci 2016",
+            "  xephang rank pci 2013 --rubric 2009 --unit \"Long An\"",
+            "  xephang rank pci 2016 --format csv --excel > pci-2016.csv"
+        })
+final class RankCommand implements Callable<Integer> {
+
+    @Mixin
+    private LakeOptions options;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Parameters(index = "0", paramLabel = "SCORECARD", description = "Such as pci.")
+    private String scorecardCode;
+
+    @Parameters(index = "1", paramLabel = "YEAR", description = "Reference year of the data.")
+    private int year;
+
+    @Option(
+            names = "--units",
+            paramLabel = "as-was|DATE",
+            defaultValue = "as-was",
+            description = "The map: as it was, or the units of a date (default: ${DEFAULT-VALUE}).")
+    private String units;
+
+    @Option(names = "--rubric", paramLabel = "YEAR", description = "Rank by the rubric of another year.")
+    private Optional<Integer> rubric;
+
+    @Option(
+            names = "--stage",
+            paramLabel = "self|confirmed|final",
+            defaultValue = "final",
+            description = "Stage of the scores (default: ${DEFAULT-VALUE}).")
+    private String stage;
+
+    @Option(names = "--unit", paramLabel = "NAME_OR_CODE", description = "Only this unit.")
+    private Optional<String> unit;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "What was known then, such as 2025-03-01T00:00:00Z.")
+    private Optional<Instant> asOf;
+
+    @Override
+    public Integer call() {
+        try (Catalogue catalogue = options.catalogue(Optional.empty())) {
+            Table rows = new RankQuestion(scorecardCode, year, units, rubric, stage, unit, asOf)
+                    .answer(options.declarations(), catalogue);
+            output.print(output.isForPeople() ? forPeople(rows) : rows);
+            if (output.isForPeople()) {
+                System.err.println(choices(rows));
+            }
+            return Exit.DONE;
+        }
+    }
+
+    private static Table forPeople(Table rows) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("computed_rank", "rank");
+        titles.put("rank_of", "of");
+        titles.put("org_unit_code", "code");
+        titles.put("org_unit_name_vi", "unit");
+        titles.put("total_points", "points");
+        titles.put("published_rank", "published");
+        titles.put("published_points", "published points");
+        titles.put("published_rating", "rating");
+        titles.put("rank_reason_code", "why no rank");
+        return rows.titled(titles);
+    }
+
+    private String choices(Table rows) {
+        List<Object> first = rows.rows().get(0);
+        Object rubricCode = first.get(rows.columnNames().indexOf("rubric_code"));
+        return scorecardCode + " " + year + ", units " + units + ", stage " + stage + ", "
+                + (rubricCode == null
+                        ? "no rubric for this year: rank of published points only"
+                        : "rubric " + rubricCode + " ("
+                                + first.get(rows.columnNames().indexOf("rubric_year")) + ")");
+    }
+}

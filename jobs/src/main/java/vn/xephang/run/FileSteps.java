@@ -1,0 +1,187 @@
+package vn.xephang.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.xephang.conform.CellConformer;
+import vn.xephang.conform.Conformed;
+import vn.xephang.model.ConformedValue;
+import vn.xephang.model.Finding;
+import vn.xephang.model.FindingCode;
+import vn.xephang.model.LandingFile;
+import vn.xephang.model.Participant;
+import vn.xephang.model.RawCell;
+import vn.xephang.model.ReadItem;
+import vn.xephang.model.Target;
+import vn.xephang.read.LandingReader;
+import vn.xephang.schema.Declarations;
+import vn.xephang.schema.LandingContract;
+import vn.xephang.units.OrgUnitMatchers;
+import vn.xephang.units.OrgUnitRegistry;
+import vn.xephang.validate.CellRules;
+import vn.xephang.validate.UnitsSeen;
+
+/**
+ * read -> validate -> conform of one delivery, cell by cell, in constant memory: the same for {@code validate}, for
+ * a run on the driver and for tasks on executors.
+ */
+public final class FileSteps {
+
+    /** Of one code in one delivery so many findings are told; a wrong column must not drown the rest. */
+    private static final int FINDINGS_PER_CODE = 1_000;
+
+    private final Declarations declarations;
+    private final LandingReader reader;
+    private final CellRules rules;
+    private final CellConformer conformer;
+    private final Map<String, LandingContract> contracts = new HashMap<>();
+    private final Map<String, Map<String, String>> expected = new HashMap<>();
+
+    public FileSteps(Declarations declarations) {
+        this.declarations = declarations;
+        this.reader = new LandingReader(declarations.contracts());
+        this.rules = new CellRules(declarations.codeLists().metrics());
+        OrgUnitRegistry registry = new OrgUnitRegistry(declarations.codeLists().orgUnits());
+        declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));
+        this.conformer = new CellConformer(
+                new OrgUnitMatchers(
+                        registry,
+                        declarations.codeLists().orgUnitNames(),
+                        declarations.codeLists().typeWords()),
+                registry.namesVi(),
+                (contractId, year) -> {
+                    LandingContract contract = contracts.get(contractId);
+                    return new CellConformer.MapOf(
+                            contract.orgUnitLevelCode(), contract.mapOn(year).orElse(null));
+                });
+    }
+
+    /** Everything that a delivery yields, ended by {@link Conformed.End}. */
+    public Iterator<Conformed> conform(LandingFile file, int deliveryOrder) {
+        return new Steps(file, deliveryOrder);
+    }
+
+    /** Names of the units by id that a contract's scorecard expects under a target in a year. */
+    private Map<String, String> expectedUnits(String contractId, int year) {
+        return expected.computeIfAbsent(contractId + "|" + year, none -> {
+            Map<String, String> units = new LinkedHashMap<>();
+            for (String scorecardCode : scorecardCodes(contracts.get(contractId))) {
+                declarations.scorecards().find(scorecardCode).ifPresent(scorecard -> {
+                    for (Participant participant : scorecard.participants(
+                            year, declarations.codeLists().orgUnits())) {
+                        units.put(participant.orgUnitId(), participant.orgUnitNameVi());
+                    }
+                });
+            }
+            return units;
+        });
+    }
+
+    /** The scorecards whose published results a form carries. */
+    private static Set<String> scorecardCodes(LandingContract contract) {
+        Set<String> codes = new TreeSet<>();
+        contract.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(LandingContract.Column::target)
+                .filter(target -> target.startsWith(Target.PUBLISHED))
+                .forEach(target -> codes.add(((Target.Published) Target.of(target)).scorecardCode()));
+        return codes;
+    }
+
+    private final class Steps implements Iterator<Conformed> {
+        private final LandingFile file;
+        private final int deliveryOrder;
+        private final Iterator<ReadItem> items;
+        private final UnitsSeen units;
+        private final Deque<Conformed> ready = new ArrayDeque<>();
+        private final Map<FindingCode, Integer> told = new HashMap<>();
+        private final Set<String> toldPlaces = new HashSet<>();
+        private final Set<String> blockedKeys = new HashSet<>();
+        private final Set<Integer> years = new TreeSet<>();
+        private String contractId = "";
+        private int cellCount;
+        private boolean isEnded;
+
+        Steps(LandingFile file, int deliveryOrder) {
+            this.file = file;
+            this.deliveryOrder = deliveryOrder;
+            this.items = reader.read(file);
+            this.units = new UnitsSeen(file);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && !isEnded) {
+                if (items.hasNext()) {
+                    take(items.next());
+                } else {
+                    end();
+                }
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public Conformed next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+
+        private void take(ReadItem item) {
+            if (item instanceof Finding finding) {
+                tell(finding);
+            } else {
+                take((RawCell) item);
+            }
+        }
+
+        private void take(RawCell cell) {
+            cellCount++;
+            contractId = cell.contractId();
+            years.add(cell.referenceYear());
+            Conformed conformed = conformer.conform(file, deliveryOrder, cell);
+            if (conformed instanceof Conformed.Refused refused) {
+                tell(refused.finding());
+                return;
+            }
+            ConformedValue value = ((Conformed.Value) conformed).value();
+            String key = cell.target() + '|' + value.orgUnitId() + '|' + cell.referenceYear() + cell.periodCode();
+            Optional<Finding> twice = units.see(cell, value.orgUnitId());
+            Optional<Finding> bad = rules.check(file, cell);
+            twice.ifPresent(this::tell);
+            bad.ifPresent(this::tell);
+            if (bad.isPresent()) {
+                blockedKeys.add(key);
+            } else if (twice.isEmpty() || !blockedKeys.contains(key)) {
+                ready.add(conformed);
+            }
+        }
+
+        private void end() {
+            if (!contractId.isEmpty()) {
+                units.missing((target, year) -> expectedUnits(contractId, year)).forEach(this::tell);
+            }
+            ready.add(new Conformed.End(deliveryOrder, contractId, cellCount, List.copyOf(years)));
+            isEnded = true;
+        }
+
+        /** One finding per place and code: a row with an unknown unit is one thing wrong, not one per column. */
+        private void tell(Finding finding) {
+            boolean isNew = finding.cell().isEmpty() || toldPlaces.add(finding.code() + finding.where());
+            if (isNew && told.merge(finding.code(), 1, Integer::sum) <= FINDINGS_PER_CODE) {
+                ready.add(new Conformed.Refused(finding));
+            }
+        }
+    }
+}

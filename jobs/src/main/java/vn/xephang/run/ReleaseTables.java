@@ -1,0 +1,118 @@
+package vn.xephang.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.xephang.model.CodeRow;
+import vn.xephang.model.CriterionRow;
+import vn.xephang.model.DeliveryRow;
+import vn.xephang.model.FileHash;
+import vn.xephang.model.Finding;
+import vn.xephang.model.FindingRow;
+import vn.xephang.model.Metric;
+import vn.xephang.model.OrgUnitChange;
+import vn.xephang.model.OrgUnitName;
+import vn.xephang.model.OrgUnitVersion;
+import vn.xephang.model.Release;
+import vn.xephang.model.ReleaseRow;
+import vn.xephang.model.Severity;
+import vn.xephang.publish.Manifest;
+import vn.xephang.publish.ParquetTable;
+import vn.xephang.publish.WrittenFile;
+import vn.xephang.schema.CodeLists;
+import vn.xephang.schema.Declarations;
+import vn.xephang.schema.Rubric;
+
+/** The tables of a release that are not kept by year: small, written whole by the driver. */
+final class ReleaseTables {
+
+    private final Path releaseFolder;
+    private final Declarations declarations;
+    private final List<WrittenFile> written = new ArrayList<>();
+
+    ReleaseTables(Path releaseFolder, Declarations declarations) {
+        this.releaseFolder = releaseFolder;
+        this.declarations = declarations;
+    }
+
+    /** Writes all of them. @return what was written, without table {@code release}, which holds times */
+    List<WrittenFile> write(List<Manifest.Input> inputs) {
+        CodeLists lists = declarations.codeLists();
+        write("org_unit_version", OrgUnitVersion.class, lists.orgUnits());
+        write("org_unit_name", OrgUnitName.class, lists.orgUnitNames());
+        write("org_unit_change", OrgUnitChange.class, lists.orgUnitChanges());
+        write("metric", Metric.class, lists.metrics());
+        write("code", CodeRow.class, lists.codes());
+        write(
+                "criterion",
+                CriterionRow.class,
+                declarations.rubrics().all().stream()
+                        .map(Rubric::criterionRows)
+                        .flatMap(List::stream)
+                        .toList());
+        write(
+                "delivery",
+                DeliveryRow.class,
+                inputs.stream().map(ReleaseTables::delivery).toList());
+        write(
+                "finding",
+                FindingRow.class,
+                inputs.stream()
+                        .flatMap(input -> findings(input).stream().map(FindingRow::of))
+                        .toList());
+        return List.copyOf(written);
+    }
+
+    /** The one row that says which release this is. */
+    void write(ReleaseRow release) {
+        write("release", ReleaseRow.class, List.of(release));
+    }
+
+    /** The findings of a delivery, as they were told. */
+    static List<Finding> findings(Manifest.Input input) {
+        return input.findings().stream()
+                .map(found -> new Finding(
+                        found.code(),
+                        input.deliveryId(),
+                        input.landingFile(),
+                        found.sheet(),
+                        found.cell(),
+                        found.referenceYear(),
+                        found.found(),
+                        found.expected()))
+                .toList();
+    }
+
+    static long count(Manifest.Input input, Severity severity) {
+        return input.findings().stream()
+                .filter(found -> found.code().severity() == severity)
+                .count();
+    }
+
+    private static DeliveryRow delivery(Manifest.Input input) {
+        return new DeliveryRow(
+                input.deliveryId(),
+                input.sourceCode(),
+                input.landingFile(),
+                input.sha256(),
+                input.sizeBytes(),
+                Instant.parse(input.receivedAt()),
+                input.deliveryStatus(),
+                input.contractId(),
+                input.cellCount(),
+                (int) count(input, Severity.ERROR),
+                (int) count(input, Severity.WARNING));
+    }
+
+    private <T extends Record> void write(String table, Class<T> type, List<T> rows) {
+        Path file = releaseFolder.resolve(Release.file(table));
+        try {
+            long rowCount = ParquetTable.write(file, declarations.tables().get(table), type, rows);
+            written.add(new WrittenFile(Release.file(table), rowCount, Files.size(file), FileHash.sha256(file)));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}

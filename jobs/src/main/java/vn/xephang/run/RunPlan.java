@@ -1,0 +1,58 @@
+package vn.xephang.run;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.xephang.model.LandingFile;
+import vn.xephang.publish.Manifest;
+
+/**
+ * What a run has to do: the deliveries to read, and what of the served release can be taken over.
+ *
+ * @param standing every delivery that counts, in the order of the log
+ * @param earlier the release whose unchanged years are taken over; empty when everything is made anew
+ * @param fresh deliveries that the earlier release does not know
+ * @param changedYears years touched by deliveries that were taken back
+ */
+record RunPlan(
+        List<LandingFile> standing, Optional<Manifest> earlier, List<LandingFile> fresh, Set<Integer> changedYears) {
+
+    /** @param isSameProgram whether declarations and program are those of the served release */
+    static RunPlan of(List<LandingFile> standing, Optional<Manifest> served, boolean isSameProgram) {
+        if (served.isEmpty() || !isSameProgram) {
+            return new RunPlan(standing, Optional.empty(), standing, Set.of());
+        }
+        Map<String, Manifest.Input> known = new HashMap<>();
+        served.get().inputs().forEach(input -> known.put(input.deliveryId(), input));
+        List<LandingFile> fresh = standing.stream()
+                .filter(delivery -> !known.containsKey(delivery.deliveryId()))
+                .toList();
+        standing.forEach(delivery -> known.remove(delivery.deliveryId()));
+        Set<Integer> changed = new TreeSet<>();
+        known.values().forEach(gone -> changed.addAll(gone.years()));
+        boolean isTakenBack = !known.isEmpty();
+        return new RunPlan(standing, served, fresh, isTakenBack && changed.isEmpty() ? Set.of(NO_YEAR) : changed);
+    }
+
+    /** Marks that something was taken back which held no value. */
+    static final int NO_YEAR = Integer.MIN_VALUE;
+
+    boolean isNothing() {
+        return earlier.isPresent() && fresh.isEmpty() && changedYears.isEmpty();
+    }
+
+    /** Earlier deliveries that must be read again because a year of theirs changes. */
+    List<LandingFile> alsoTouching(Set<Integer> years) {
+        Set<String> touching = new HashSet<>();
+        earlier.ifPresent(manifest -> manifest.inputs().stream()
+                .filter(input -> input.years().stream().anyMatch(years::contains))
+                .forEach(input -> touching.add(input.deliveryId())));
+        return standing.stream()
+                .filter(delivery -> touching.contains(delivery.deliveryId()))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.xephang.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.TreeMap;
+import vn.xephang.model.Lake;
+
+/** What happened in one run: {@code runs/<run id>.json}, with counts, timings and outcome. */
+public final class RunRecord {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Lake lake;
+    private final Clock clock;
+    private final Instant startedAt;
+
+    public RunRecord(Lake lake, Clock clock) {
+        this.lake = lake;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    public void done(RunOutcome outcome, Progress progress, int exitCode) {
+        ObjectNode record = start(progress)
+                .put("outcome", outcome.releaseId().isPresent() ? "published" : "nothing new")
+                .put("exit_code", exitCode)
+                .put("release_id", outcome.releaseId().orElse(null))
+                .put("is_served", outcome.isServed())
+                .put("arrived_count", outcome.arrivedCount())
+                .put("new_finding_count", outcome.newFindings().size())
+                .put("quarantined_count", outcome.quarantinedCount());
+        write(record);
+    }
+
+    public void failed(RuntimeException failure, Progress progress) {
+        write(start(progress).put("outcome", "failed").put("message", failure.getMessage()));
+    }
+
+    private ObjectNode start(Progress progress) {
+        ObjectNode record = new ObjectMapper()
+                .createObjectNode()
+                .put("run_id", RUN_ID.format(startedAt))
+                .put("started_at", startedAt.toString())
+                .put("ended_at", clock.instant().toString())
+                .put("xephang_version", Versions.xephang());
+        ObjectNode steps = record.putObject("millis_at_end_of_step");
+        new TreeMap<>(progress.millisAt()).forEach(steps::put);
+        return record;
+    }
+
+    private void write(ObjectNode record) {
+        Path file = lake.runs().resolve(RUN_ID.format(startedAt) + ".json");
+        try {
+            Files.createDirectories(lake.runs());
+            Files.write(
+                    file,
+                    new ObjectMapper()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsBytes(record));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the run's record " + file, e);
+        }
+    }
+}

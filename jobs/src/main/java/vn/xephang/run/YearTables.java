@@ -1,0 +1,86 @@
+package vn.xephang.run;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import vn.xephang.conform.ConformStep;
+import vn.xephang.conform.Conformed;
+import vn.xephang.model.LandingFile;
+import vn.xephang.model.YearRow;
+import vn.xephang.publish.WriteStep;
+import vn.xephang.publish.WrittenFile;
+import vn.xephang.schema.Declarations;
+import vn.xephang.schema.SchemaFiles;
+import vn.xephang.score.ScoreStep;
+import vn.xephang.spark.RecordCodec;
+
+/** conform -> score -> publish as one Spark job over the years that change. */
+final class YearTables {
+
+    private static final RecordCodec<LandingFile> DELIVERIES = RecordCodec.of(LandingFile.class);
+
+    private final SparkSession session;
+    private final Declarations declarations;
+    private final List<LandingFile> standing;
+
+    YearTables(SparkSession session, Declarations declarations, List<LandingFile> standing) {
+        this.session = session;
+        this.declarations = declarations;
+        this.standing = standing;
+    }
+
+    /** Parses deliveries on executors, one file a task; kept on their disks because it is gone over twice. */
+    Dataset<Conformed> conformOnExecutors(List<LandingFile> deliveries) {
+        List<LandingFile> all = new ArrayList<>(standing);
+        SchemaFiles files = declarations.files();
+        return DELIVERIES
+                .dataset(session, deliveries)
+                .repartition(Math.max(1, deliveries.size()))
+                .flatMap(
+                        (FlatMapFunction<Row, Conformed> & Serializable) row -> {
+                            LandingFile delivery = DELIVERIES.fromRow(row);
+                            return new FileSteps(Declarations.load(files)).conform(delivery, all.indexOf(delivery));
+                        },
+                        Encoders.javaSerialization(Conformed.class))
+                .persist(StorageLevel.DISK_ONLY());
+    }
+
+    /** The values of these years among conformed items, as rows. */
+    static Dataset<Row> values(Dataset<Conformed> conformed, Set<Integer> years) {
+        Set<Integer> wanted = new TreeSet<>(years);
+        return conformed
+                .filter((FilterFunction<Conformed>) item -> item instanceof Conformed.Value value
+                        && wanted.contains(value.value().referenceYear()))
+                .map(
+                        (MapFunction<Conformed, Row>)
+                                item -> ConformStep.VALUES.toRow(((Conformed.Value) item).value()),
+                        ConformStep.VALUES.encoder());
+    }
+
+    /** The rest: findings and ends. */
+    static List<Conformed> others(Dataset<Conformed> conformed) {
+        return conformed
+                .filter((FilterFunction<Conformed>) item -> !(item instanceof Conformed.Value))
+                .collectAsList();
+    }
+
+    /** Settles, scores and writes the years of these values. */
+    List<WrittenFile> write(Dataset<Row> values, Path releaseFolder, int partitions) {
+        Dataset<YearRow> settled = ConformStep.settle(values, standing, partitions);
+        Dataset<YearRow> scored = ScoreStep.score(settled, declarations.files());
+        return WriteStep.write(scored, releaseFolder.toString(), declarations.tables()).collectAsList().stream()
+                .map(WriteStep.FILES::fromRow)
+                .toList();
+    }
+}

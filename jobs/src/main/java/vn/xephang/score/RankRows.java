@@ -1,0 +1,128 @@
+package vn.xephang.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.xephang.model.Participant;
+import vn.xephang.model.PublishedResult;
+import vn.xephang.model.Rank;
+import vn.xephang.schema.Rubric;
+import vn.xephang.score.RankWithTies.Place;
+
+/** The rank table of a year: one row per expected unit, under a rubric or without one. */
+final class RankRows {
+
+    private static final String RANKED = "ranked";
+    private static final String NOT_DELIVERED = "not_delivered";
+    private static final String NOT_PARTICIPATING = "not_participating";
+
+    private final YearData year;
+    private final PublishedOrder order;
+
+    RankRows(YearData year, PublishedOrder order) {
+        this.year = year;
+        this.order = order;
+    }
+
+    /** Places by the totals of a rubric. */
+    List<Rank> of(UnderRubric scored) {
+        String hash = scored.rubric().hash();
+        return year.participants().stream()
+                .map(unit -> row(unit, Optional.of(scored.rubric()), hash, outcome(scored, unit.orgUnitId())))
+                .toList();
+    }
+
+    /** No rules are known: no computed rank, the publisher's order only. */
+    List<Rank> withoutRubric() {
+        return year.participants().stream()
+                .map(unit -> row(unit, Optional.empty(), null, outcomeWithoutRubric(unit.orgUnitId())))
+                .toList();
+    }
+
+    /** What the rules come to for one unit; null where there is nothing. */
+    private record Outcome(
+            String participation,
+            BigDecimal total,
+            Integer rank,
+            String reason,
+            Integer rankOf,
+            Boolean isTied,
+            String clause) {}
+
+    private Outcome outcome(UnderRubric scored, String unit) {
+        int rankOf = scored.places().size();
+        Rubric rubric = scored.rubric();
+        if (year.isNotParticipating(unit)) {
+            return new Outcome(NOT_PARTICIPATING, null, null, "NOT_PARTICIPATING", rankOf, null, null);
+        }
+        Optional<Place> place = scored.place(unit);
+        if (place.isEmpty()) {
+            String clause = "missing_rule=" + rubric.missingRule().code() + "; missing="
+                    + String.join(",", scored.missing(unit));
+            return new Outcome(NOT_DELIVERED, null, null, "MISSING_VALUE", rankOf, null, clause);
+        }
+        BigDecimal total = scored.totals().get(unit);
+        return new Outcome(
+                RANKED,
+                total,
+                place.get().rank(),
+                null,
+                rankOf,
+                place.get().isTied(),
+                clause(rubric, total, place.get()));
+    }
+
+    /** The total alone decides, unless it is shared: then the tie rule does. */
+    private static String clause(Rubric rubric, BigDecimal total, Place place) {
+        String byTotal = "total=" + total.toPlainString();
+        return place.isTied()
+                ? "tie_rule=" + rubric.tieRule().code() + "; " + byTotal + "; units=" + place.tiedUnits()
+                : byTotal;
+    }
+
+    private Outcome outcomeWithoutRubric(String unit) {
+        Integer rankOf = order.points().isEmpty() ? null : order.points().size();
+        Boolean isTied = order.place(unit).map(Place::isTied).orElse(null);
+        return new Outcome(participation(unit), null, null, "NO_RUBRIC", rankOf, isTied, null);
+    }
+
+    private String participation(String unit) {
+        if (year.isNotParticipating(unit)) {
+            return NOT_PARTICIPATING;
+        }
+        return order.points().containsKey(unit) || order.ranks().containsKey(unit) ? RANKED : NOT_DELIVERED;
+    }
+
+    private Rank row(Participant unit, Optional<Rubric> rubric, String hash, Outcome outcome) {
+        Optional<PublishedResult> published = year.published(unit.orgUnitId());
+        return new Rank(
+                year.scorecard().scorecardCode(),
+                year.referenceYear(),
+                year.scorecard().periodCode(),
+                unit.orgUnitId(),
+                unit.orgUnitCode(),
+                unit.orgUnitNameVi(),
+                year.scorecard().stageCode(),
+                year.boundaryVintage(),
+                rubric.map(Rubric::rubricCode).orElse(null),
+                rubric.map(Rubric::rubricYear).orElse(null),
+                hash,
+                outcome.participation(),
+                outcome.total(),
+                rubric.map(Rubric::maxPoints).orElse(null),
+                outcome.rank(),
+                outcome.reason(),
+                outcome.rankOf(),
+                outcome.isTied(),
+                null,
+                null,
+                null,
+                outcome.clause(),
+                published.map(PublishedResult::publishedPoints).orElse(null),
+                published.map(PublishedResult::publishedRank).orElse(null),
+                order.place(unit.orgUnitId()).map(Place::rank).orElse(null),
+                published.map(PublishedResult::publishedRating).orElse(null),
+                year.scorecard().isSynthetic()
+                        || rubric.map(Rubric::isSynthetic).orElse(false));
+    }
+}

@@ -1,0 +1,74 @@
+package vn.xephang.conform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.xephang.model.ConformedValue;
+
+class NewestFirstTest {
+
+    @Test
+    void takesTheLatestDelivery() {
+        List<NewestFirst.Settled> settled =
+                NewestFirst.settle(List.of(value(1, "official", 0), value(2, "official", 1)));
+        assertEquals(2.0, settled.get(0).value().value());
+        assertEquals(Optional.empty(), settled.get(0).supersededBy());
+        assertEquals(Optional.of(1), settled.get(1).supersededBy());
+    }
+
+    @Test
+    void keepsTheOfficialValueWhenAPreliminaryOneArrivesLater() {
+        List<NewestFirst.Settled> settled =
+                NewestFirst.settle(List.of(value(1, "official", 0), value(2, "preliminary", 1)));
+        assertEquals(1.0, settled.get(0).value().value());
+        assertEquals(Optional.of(1), settled.get(1).supersededBy());
+    }
+
+    @Test
+    void usesNeitherOfTwoValuesThatOneDeliveryGives() {
+        assertTrue(NewestFirst.settle(List.of(value(1, "official", 0), value(2, "official", 0)))
+                .isEmpty());
+    }
+
+    @Test
+    void keepsAnEarlierDeliveryWhenALaterOneGivesTheKeyTwice() {
+        List<NewestFirst.Settled> settled =
+                NewestFirst.settle(List.of(value(1, "official", 0), value(2, "official", 1), value(3, "official", 1)));
+        assertEquals(1, settled.size());
+        assertEquals(1.0, settled.get(0).value().value());
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfArrivalInMemory() {
+        List<ConformedValue> values = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            values.add(value(i, i % 2 == 0 ? "official" : "preliminary", i));
+        }
+        List<NewestFirst.Settled> expected = NewestFirst.settle(values);
+        Random random = new Random(3);
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(values, random);
+            assertEquals(expected, NewestFirst.settle(values));
+        }
+    }
+
+    private static ConformedValue value(double value, String vintage, int deliveryOrder) {
+        return new ConformedValue(
+                "metric:pci_entry",
+                "VNM.long-an",
+                2013,
+                "Y",
+                vintage,
+                "normal",
+                value,
+                "" + value,
+                deliveryOrder,
+                "S!B2");
+    }
+}

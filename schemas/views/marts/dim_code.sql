@@ -1,0 +1,15 @@
+-- grain: One row per code of a closed list
+-- key: list_code, code
+-- materialized: view
+-- column list_code: Closed list, such as rank_reason
+-- column code: Code, unique in its list
+-- column name_vi: Name in Vietnamese
+-- column name_en: Name in English
+-- column meaning: What the code says, in one sentence
+select
+    list_code,
+    code,
+    name_vi,
+    name_en,
+    meaning
+from stg.code
