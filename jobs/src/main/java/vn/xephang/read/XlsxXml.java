@@ -18,6 +18,7 @@ final class XlsxXml {
 
     static {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        FACTORY.setXMLReporter((message, type, info, where) -> {});
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 

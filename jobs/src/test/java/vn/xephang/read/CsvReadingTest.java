@@ -201,6 +201,9 @@ class CsvReadingTest {
     void saysWhichContractComesNearest() {
         Reading reading = read("reference_year,unit,metric_code,value\n2016,Long An,m,1\n");
         assertEquals(List.of("NO_CONTRACT"), reading.codes());
+        assertEquals(
+                "reference_year, unit, metric_code, value",
+                reading.findings().get(0).found());
         assertTrue(
                 reading.findings()
                         .get(0)
