@@ -126,6 +126,7 @@ class DemoIT {
                 "run",
                 "validate",
                 "rank",
+                "explain",
                 "query",
                 "status",
                 "findings",

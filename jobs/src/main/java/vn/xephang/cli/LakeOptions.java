@@ -50,6 +50,16 @@ final class LakeOptions {
         return language == Language.VI;
     }
 
+    /** The same options for another process. */
+    List<String> asArguments() {
+        List<String> arguments =
+                new ArrayList<>(List.of("--lake", lake().root().toString(), "--lang", language.name()));
+        Optional.ofNullable(schemas)
+                .ifPresent(folder -> arguments.addAll(
+                        List.of("--schemas", folder.toAbsolutePath().toString())));
+        return arguments;
+    }
+
     /** The folder of the program: its declarations, examples and dashboards lie there. */
     static Path home() {
         return Path.of(System.getProperty("xephang.home", ".")).toAbsolutePath().normalize();

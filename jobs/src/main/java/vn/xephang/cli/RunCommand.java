@@ -36,6 +36,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int run(LakeOptions options) {
+        return LongRun.instead(options).orElseGet(() -> runHere(options));
+    }
+
+    private static int runHere(LakeOptions options) {
         Optional<LakeLock> lock = LakeLock.tryLock(options.lake());
         if (lock.isEmpty()) {
             System.err.println(

@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -36,6 +38,7 @@ import vn.xephang.view.QueryRefused;
             RunCommand.class,
             ValidateCommand.class,
             RankCommand.class,
+            ExplainCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             FindingsCommand.class,
@@ -87,14 +90,14 @@ public final class Xephang {
         return Exit.WORLD;
     }
 
+    /** What failed and what caused it, each in its first line. */
     private static String causes(Throwable failure) {
-        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && text.indexOf(cause.getMessage()) < 0) {
-                text.append(": ").append(cause.getMessage());
-            }
+        Set<String> lines = new LinkedHashSet<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            lines.add(message.lines().findFirst().orElse(cause.getClass().getSimpleName()));
         }
-        return text + " (set XEPHANG_DEBUG=1 to see where)";
+        return String.join(": ", lines) + " (set XEPHANG_DEBUG=1 to see where)";
     }
 
     private static void useUtf8() {

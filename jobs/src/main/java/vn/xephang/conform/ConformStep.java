@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import vn.xephang.model.ConformedValue;
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.Observation;
@@ -48,15 +49,17 @@ public final class ConformStep {
         Dataset<Row> byYear =
                 partitions == 1 ? values.coalesce(1) : values.repartition(partitions, col("reference_year"));
         List<LandingFile> inOrder = new ArrayList<>(deliveries);
-        return byYear.sortWithinPartitions(ORDER)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, YearRow>) rows -> new Settling(rows, inOrder),
-                        Encoders.javaSerialization(YearRow.class));
+        JavaRDD<YearRow> years = byYear.sortWithinPartitions(ORDER)
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(rows -> new Settling(rows, inOrder));
+        return values.sparkSession().createDataset(years.rdd(), Encoders.javaSerialization(YearRow.class));
     }
 
     /** Streams one partition: key by key, published results at the end of their year. */
     private static final class Settling implements Iterator<YearRow> {
-        private final Iterator<Row> rows;
+        private final Iterator<InternalRow> rows;
         private final List<LandingFile> deliveries;
         private final List<Instant> receivedAt;
         private final List<YearRow> ready = new ArrayList<>();
@@ -64,7 +67,7 @@ public final class ConformStep {
         private ConformedValue next;
         private int at;
 
-        Settling(Iterator<Row> rows, List<LandingFile> deliveries) {
+        Settling(Iterator<InternalRow> rows, List<LandingFile> deliveries) {
             this.rows = rows;
             this.deliveries = deliveries;
             this.receivedAt = deliveries.stream().map(LandingFile::receivedAt).toList();
@@ -138,7 +141,7 @@ public final class ConformStep {
         }
 
         private void advance() {
-            next = rows.hasNext() ? VALUES.fromRow(rows.next()) : null;
+            next = rows.hasNext() ? VALUES.fromInternalRow(rows.next()) : null;
         }
 
         private Observation observation(Target.OfMetric metric, NewestFirst.Settled settled) {

@@ -65,6 +65,28 @@ public final class LandingScan {
         }
     }
 
+    /** Bytes of landed files that the log does not know by path and size: what a run would have to read. */
+    public static long pendingBytes(Lake lake) {
+        DeliveryLog log = new DeliveryLog(lake);
+        if (!Files.isDirectory(lake.landing())) {
+            return 0;
+        }
+        try (Stream<Path> walk = Files.walk(lake.landing())) {
+            long pending = 0;
+            for (Path path : walk.filter(LandingScan::isTaken).toList()) {
+                String name = lake.landing().relativize(path).toString().replace('\\', '/');
+                long size = Files.size(path);
+                boolean isLogged = log.lastOf(name)
+                        .filter(last -> last.sizeBytes() == size)
+                        .isPresent();
+                pending += isLogged ? 0 : size;
+            }
+            return pending;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read landing folder " + lake.landing(), e);
+        }
+    }
+
     private Map<String, Path> changed() throws IOException {
         Map<String, Path> changed = new TreeMap<>();
         if (!Files.isDirectory(lake.landing())) {

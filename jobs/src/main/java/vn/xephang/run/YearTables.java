@@ -23,12 +23,9 @@ import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.score.ScoreStep;
-import vn.xephang.spark.RecordCodec;
 
 /** conform -> score -> publish as one Spark job over the years that change. */
 final class YearTables {
-
-    private static final RecordCodec<LandingFile> DELIVERIES = RecordCodec.of(LandingFile.class);
 
     private final SparkSession session;
     private final Declarations declarations;
@@ -44,14 +41,11 @@ final class YearTables {
     Dataset<Conformed> conformOnExecutors(List<LandingFile> deliveries) {
         List<LandingFile> all = new ArrayList<>(standing);
         SchemaFiles files = declarations.files();
-        return DELIVERIES
-                .dataset(session, deliveries)
+        return session.createDataset(deliveries, Encoders.javaSerialization(LandingFile.class))
                 .repartition(Math.max(1, deliveries.size()))
                 .flatMap(
-                        (FlatMapFunction<Row, Conformed> & Serializable) row -> {
-                            LandingFile delivery = DELIVERIES.fromRow(row);
-                            return new FileSteps(Declarations.load(files)).conform(delivery, all.indexOf(delivery));
-                        },
+                        (FlatMapFunction<LandingFile, Conformed> & Serializable) delivery ->
+                                new FileSteps(Declarations.load(files)).conform(delivery, all.indexOf(delivery)),
                         Encoders.javaSerialization(Conformed.class))
                 .persist(StorageLevel.DISK_ONLY());
     }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -77,6 +78,32 @@ public final class RecordCodec<T extends Record> implements Serializable {
             values[i] = value != null && javaType.isEnum() ? Enum.valueOf((Class) javaType, (String) value) : value;
         }
         return shape().make(values);
+    }
+
+    /**
+     * The record of a row as the engine holds it: spares generated code for turning rows into objects, which costs a
+     * short run more than its work. The row may be used again by the engine; what the record takes is copied.
+     */
+    public T fromInternalRow(InternalRow row) {
+        List<RecordShape.Component> parts = shape().components();
+        Object[] values = new Object[parts.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.isNullAt(i) ? null : internal(row, i, parts.get(i).javaType());
+        }
+        return shape().make(values);
+    }
+
+    private static Object internal(InternalRow row, int index, Class<?> javaType) {
+        if (javaType == String.class) {
+            return row.getUTF8String(index).toString();
+        }
+        if (javaType == Integer.class) {
+            return row.getInt(index);
+        }
+        if (javaType == Double.class) {
+            return row.getDouble(index);
+        }
+        throw new IllegalArgumentException("No internal form is read for " + javaType);
     }
 
     /** A Dataset of these records, from the driver. */
