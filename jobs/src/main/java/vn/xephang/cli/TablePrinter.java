@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +44,16 @@ final class TablePrinter {
     private static String csv(Table table, boolean forExcel) {
         StringWriter text = new StringWriter();
         text.write(forExcel ? BOM : "");
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(forExcel ? ';' : ',').build(text);
-        csv.writeRecord(table.columnNames());
-        for (List<Object> row : table.rows()) {
-            csv.writeRecord(
-                    row.stream().map(value -> machineText(value, forExcel)).toList());
+        // Closed before it is asked for: the writer keeps the last kilobytes to itself.
+        try (CsvWriter csv =
+                CsvWriter.builder().fieldSeparator(forExcel ? ';' : ',').build(text)) {
+            csv.writeRecord(table.columnNames());
+            for (List<Object> row : table.rows()) {
+                csv.writeRecord(
+                        row.stream().map(value -> machineText(value, forExcel)).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

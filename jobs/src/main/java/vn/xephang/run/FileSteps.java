@@ -161,9 +161,10 @@ public final class FileSteps {
             Optional<Finding> bad = rules.check(file, cell);
             twice.ifPresent(this::tell);
             bad.ifPresent(this::tell);
-            if (bad.isPresent()) {
+            if (bad.isPresent() && twice.isEmpty()) {
                 blockedKeys.add(key);
-            } else if (twice.isEmpty() || !blockedKeys.contains(key)) {
+            } else if (!blockedKeys.contains(key)) {
+                // A bad repeat goes on too: values of one key in one delivery cancel each other.
                 ready.add(conformed);
             }
         }

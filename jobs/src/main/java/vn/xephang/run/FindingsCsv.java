@@ -1,7 +1,9 @@
 package vn.xephang.run;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import vn.xephang.model.Finding;
 
@@ -12,7 +14,15 @@ final class FindingsCsv {
 
     static String of(List<Finding> findings) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            write(csv, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(CsvWriter csv, List<Finding> findings) {
         csv.writeRecord(
                 "code",
                 "severity",
@@ -37,6 +47,5 @@ final class FindingsCsv {
                     finding.howToFixEn(),
                     finding.messageEn());
         }
-        return text.toString();
     }
 }

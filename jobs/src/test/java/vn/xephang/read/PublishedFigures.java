@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The figures of the PCI workbooks as another collection typed them out, to compare with. */
-record PublishedFigures(List<Figure> figures) {
+public record PublishedFigures(List<Figure> figures) {
 
     private static final Set<Integer> YEARS_WITH_UNWEIGHTED = Set.of(2007, 2008, 2010);
 
@@ -29,10 +29,10 @@ record PublishedFigures(List<Figure> figures) {
             "daclak", "daklak");
 
     /** @param unit key of the province; empty where the collection lost its name */
-    record Figure(int year, String target, String unit, String value) {}
+    public record Figure(int year, String target, String unit, String value) {}
 
     /** The 8,015 values that stand in the summary sheets, of 8,562; the others were computed by the collection. */
-    static PublishedFigures subIndicesAndScores() {
+    public static PublishedFigures subIndicesAndScores() {
         List<Figure> figures = new ArrayList<>();
         for (NamedCsvRecord row : rows("pci/pci_long_2005_2016.csv")) {
             int year = Integer.parseInt(row.getField("year"));
@@ -48,7 +48,7 @@ record PublishedFigures(List<Figure> figures) {
     }
 
     /** Score, rank and rating of 738 rows, each where the workbook has one. */
-    static PublishedFigures results() {
+    public static PublishedFigures results() {
         List<Figure> figures = new ArrayList<>();
         for (NamedCsvRecord row : rows("pci/published_rank_2005_2016.csv")) {
             int year = Integer.parseInt(row.getField("year"));
@@ -60,13 +60,13 @@ record PublishedFigures(List<Figure> figures) {
         return new PublishedFigures(figures);
     }
 
-    PublishedFigures of(int year) {
+    public PublishedFigures of(int year) {
         return new PublishedFigures(
                 figures.stream().filter(figure -> figure.year() == year).toList());
     }
 
     /** Letters of a province name without accents, so that all spellings of a book meet. */
-    static String unit(String name) {
+    public static String unit(String name) {
         String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replace("đ", "d")
                 .replaceAll("[^a-z]", "");

@@ -1,0 +1,108 @@
+package vn.xephang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.xephang.run.TestLake;
+import vn.xephang.run.TwelveBooks;
+
+class RankOfRealBooksTest {
+
+    private static final TestLake LAKE = TwelveBooks.lake();
+
+    @ParameterizedTest
+    @CsvSource({"2013, 2009, 30", "2013, 2013, 19", "2016, 2006, 9", "2016, 2013, 15", "2016, 2016, 15"})
+    void ranksLongAnUnderTheRulesOfAnyYear(String year, String rubric, String rank) {
+        Called called =
+                Called.on(LAKE, "rank", "pci", year, "--rubric", rubric, "--unit", "Long An", "--format", "csv");
+        assertEquals(0, called.exitCode(), called.err());
+        assertEquals(List.of(rank + " of 63"), ranks(called));
+    }
+
+    @Test
+    void ranksByTheYearsOwnRulesWhenNoneAreAskedFor() {
+        assertEquals(
+                List.of("19 of 63"),
+                ranks(Called.on(LAKE, "rank", "pci", "2013", "--unit", "Long An", "--format", "csv")));
+    }
+
+    @Test
+    void tellsPeopleTheRankAndTheRulesItWasMadeWith() {
+        Called called = Called.on(LAKE, "rank", "pci", "2013", "--rubric", "2009", "--unit", "Long An");
+        assertTrue(
+                called.out().lines().anyMatch(line -> line.matches(".*\\b30\\b.*\\b63\\b.*Long An.*")), called.out());
+        assertTrue(called.err().contains("rubric 2009"), called.err());
+    }
+
+    @Test
+    void printsTheWholeYearBestFirst() {
+        List<String> ranks = ranks(Called.on(LAKE, "rank", "pci", "2016", "--format", "csv"));
+        assertEquals(63, ranks.size());
+        assertEquals("1 of 63", ranks.get(0));
+        assertEquals("63 of 63", ranks.get(62));
+    }
+
+    @Test
+    void refusesARubricWithACriterionThatWasNotMeasuredAndNamesIt() {
+        Called called = Called.on(LAKE, "rank", "pci", "2010", "--rubric", "2013");
+        assertEquals(6, called.exitCode());
+        assertEquals("", called.out());
+        assertTrue(called.err().contains("has no values for criterion bias"), called.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2005, 2006",
+        "2005, 2009",
+        "2005, 2013",
+        "2009, 2006",
+        "2009, 2013",
+        "2010, 2006",
+        "2010, 2013",
+        "2011, 2006",
+        "2011, 2013",
+        "2012, 2006",
+        "2012, 2013"
+    })
+    void refusesEachOfThe11PairsThatCannotBeComputed(String year, String rubric) {
+        Called called = Called.on(LAKE, "rank", "pci", year, "--rubric", rubric);
+        assertEquals(6, called.exitCode());
+        assertTrue(called.err().startsWith("Cannot rank pci " + year + " by rubric " + rubric), called.err());
+    }
+
+    @Test
+    void refusesTheRulesOfAYearThatHasNone() {
+        Called called = Called.on(LAKE, "rank", "pci", "2013", "--rubric", "2011");
+        assertEquals(6, called.exitCode());
+        assertTrue(called.err().contains("no rubric is known for that year"), called.err());
+    }
+
+    @Test
+    void ranksAYearWithoutRulesByItsPublishedScores() {
+        Called called = Called.on(LAKE, "rank", "pci", "2011", "--unit", "Hà Giang", "--format", "csv");
+        assertEquals(0, called.exitCode(), called.err());
+        assertEquals(List.of("NO_RUBRIC"), column(called, "rank_reason_code"));
+        assertEquals(List.of("40"), column(called, "rank_of_published_points"));
+    }
+
+    private static List<String> ranks(Called called) {
+        List<String> ranks = column(called, "computed_rank");
+        List<String> of = column(called, "rank_of");
+        return java.util.stream.IntStream.range(0, ranks.size())
+                .mapToObj(i -> ranks.get(i) + " of " + of.get(i))
+                .toList();
+    }
+
+    /** No value of this answer holds a comma. */
+    private static List<String> column(Called called, String name) {
+        int index = Arrays.asList(called.out().lines().findFirst().orElse("").split(","))
+                .indexOf(name);
+        assertTrue(index >= 0, "no column " + name + " in " + called.out() + called.err());
+        return called.rows().stream().map(row -> row.split(",", -1)[index]).toList();
+    }
+}
