@@ -34,18 +34,18 @@ public final class UnitsSeen {
         this.file = file;
     }
 
-    /** Notes a unit; a finding when this delivery gave the same target, year and period before. */
+    /** Notes a unit; a finding, at its name, when this delivery gave the same target, year and period before. */
     public Optional<Finding> see(RawCell cell, String orgUnitId) {
         Key key = new Key(cell.target(), cell.referenceYear(), cell.periodCode());
-        String first = seen.computeIfAbsent(key, none -> new TreeMap<>()).putIfAbsent(orgUnitId, cell.cellRef());
+        String first = seen.computeIfAbsent(key, none -> new TreeMap<>()).putIfAbsent(orgUnitId, cell.orgUnitCellRef());
         return first == null
                 ? Optional.empty()
                 : Optional.of(Finding.at(
                         FindingCode.ORG_UNIT_TWICE,
                         file,
-                        cell.cellRef(),
+                        cell.orgUnitCellRef(),
                         cell.referenceYear(),
-                        cell.orgUnitAsWritten() + " (" + first + ", " + cell.cellRef() + ")",
+                        cell.orgUnitAsWritten() + " (" + first + ", " + cell.orgUnitCellRef() + ")",
                         ""));
     }
 
