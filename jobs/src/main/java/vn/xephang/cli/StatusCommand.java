@@ -36,11 +36,7 @@ final class StatusCommand implements Callable<Integer> {
         manifest.ifPresent(served -> {
             rows.add(List.of("published at", served.publishedAt()));
             rows.add(List.of("deliveries", served.inputs().size()));
-            rows.add(List.of(
-                    "in quarantine",
-                    served.inputs().stream()
-                            .filter(input -> input.deliveryStatus().equals("quarantined"))
-                            .count()));
+            rows.add(List.of("in quarantine", Manifest.waitingCount(served.inputs())));
             rows.add(List.of(
                     "findings",
                     served.inputs().stream()

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import vn.xephang.model.FindingCode;
 import vn.xephang.model.Release;
@@ -64,6 +66,13 @@ public record Manifest(
     /** A finding, without what follows from its delivery and its code. */
     public record Found(
             FindingCode code, String sheet, String cell, Integer referenceYear, String found, String expected) {}
+
+    /** Refused deliveries that still wait: nothing usable has arrived under the same path since. */
+    public static int waitingCount(List<Input> inputs) {
+        Map<String, String> last = new HashMap<>();
+        inputs.forEach(input -> last.put(input.landingFile(), input.deliveryStatus()));
+        return (int) last.values().stream().filter("quarantined"::equals).count();
+    }
 
     public static Manifest read(Path releaseFolder) {
         try {

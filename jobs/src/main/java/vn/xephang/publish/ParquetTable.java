@@ -26,11 +26,13 @@ public final class ParquetTable<T extends Record> implements Closeable {
     /** Small row groups: one ranking reads one metric of one year. */
     private static final int ROWS_PER_GROUP = 122_880;
 
+    private final Path file;
     private final ParquetWriter<T> writer;
     private long rowCount;
 
     /** @param file created with its folders; must not exist */
     public ParquetTable(Path file, TableSchema table, Class<T> type) {
+        this.file = file;
         try {
             Files.createDirectories(file.getParent());
             this.writer = new Builder<>(new LocalOutputFile(file), new ParquetShape<>(table, new RecordShape<>(type)))
@@ -60,6 +62,7 @@ public final class ParquetTable<T extends Record> implements Closeable {
     public void close() {
         try {
             writer.close();
+            StableFooter.order(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot finish Parquet file", e);
         }

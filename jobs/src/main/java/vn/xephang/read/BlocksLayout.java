@@ -111,8 +111,8 @@ final class BlocksLayout {
     }
 
     private String columnName(int column) {
-        List<String> headers = table.headers(column);
-        return headers.isEmpty() ? table.table().names().get(0) : String.join(", ", headers);
+        String written = table.written(column);
+        return written.isEmpty() ? table.table().names().get(0) : written;
     }
 
     /** {@code D = Trà Vinh}: letters and first content. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingCode;
 
@@ -51,10 +52,9 @@ final class ColumnsByHeader {
 
     /** What stands in the header rows, for the message. */
     private String headerRow() {
-        List<String> texts = new ArrayList<>();
-        for (int column = 1; column <= table.grid().lastColumn(); column++) {
-            texts.addAll(table.headers(column));
-        }
-        return String.join(", ", texts);
+        return IntStream.rangeClosed(1, table.grid().lastColumn())
+                .mapToObj(table::written)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

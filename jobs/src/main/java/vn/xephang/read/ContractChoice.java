@@ -39,7 +39,7 @@ final class ContractChoice {
 
         String text() {
             String years = isOfKnownYear() ? "" : " " + match.statedYears();
-            return contract.contractId() + " (" + head.grid().sheet() + years + ")";
+            return contract.contractId() + " (" + head.label() + years + ")";
         }
     }
 
@@ -105,7 +105,7 @@ final class ContractChoice {
     }
 
     private String sheets() {
-        return heads.stream().map(head -> head.grid().sheet()).collect(Collectors.joining(", "));
+        return heads.stream().map(SheetHead::label).collect(Collectors.joining(", "));
     }
 
     private static String texts(List<Fit> fits) {

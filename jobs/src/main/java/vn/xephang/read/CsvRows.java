@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingCode;
 import vn.xephang.model.ReadItem;
@@ -17,12 +18,16 @@ import vn.xephang.schema.LandingContract;
 /** The rows of a CSV, one record in memory at a time. */
 final class CsvRows implements Iterator<ReadItem> {
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private final FoundTable table;
     private final CsvColumns columns;
     private final RawCells made;
     private final CloseableIterator<CsvRecord> records;
     private final Queue<ReadItem> ready = new ArrayDeque<>();
     private int fieldCount;
+    private String lastYearText = "";
+    private int lastYear;
     private boolean isEmpty = true;
 
     CsvRows(FoundTable table, CsvColumns columns, List<Finding> findings, CloseableIterator<CsvRecord> records) {
@@ -89,13 +94,16 @@ final class CsvRows implements Iterator<ReadItem> {
             return table.year();
         }
         String text = field(row, columns.year()).strip();
-        int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
-        if (year == 0 || !table.contract().years().contains(year)) {
+        if (!text.equals(lastYearText)) {
+            lastYearText = text;
+            lastYear = YEAR.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        }
+        if (lastYear == 0 || !table.contract().years().contains(lastYear)) {
             String years = table.contract().years().text();
             add(FindingCode.YEAR_INVALID, line, columns.year(), text, years);
             return 0;
         }
-        return year;
+        return lastYear;
     }
 
     private void readValues(CsvRecord row, int line, int year) {

@@ -1,6 +1,7 @@
 package vn.xephang.read;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingCode;
@@ -48,6 +49,14 @@ record FoundTable(LandingFile file, LandingContract contract, Table table, Sheet
     /** Header texts of a column as they are compared. */
     List<String> headers(int column) {
         return head.columnTexts(headerRow, table.headerRows(), column);
+    }
+
+    /** Header texts of a column as they were written, for messages. */
+    String written(int column) {
+        return IntStream.range(headerRow, firstDataRow())
+                .mapToObj(row -> grid().at(row, column).asDelivered().replaceAll("\\s+", " "))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     /** Where the header of a column stands. */

@@ -11,7 +11,7 @@ import vn.xephang.model.FindingCode;
 final class Grid {
 
     /** Far above any statistical form, far below what fills a heap. */
-    private static final int MOST_CELLS = 4_000_000;
+    private static final int MOST_CELLS = 1_000_000;
 
     private final String sheet;
     private final Map<Long, GridCell> cells = new HashMap<>();

@@ -68,15 +68,14 @@ final class HeaderLayout {
         List<String> known = new ArrayList<>(declared.ignore());
         known.add(declared.yearColumn());
         known.add(declared.metricColumn());
+        known.addAll(declared.names());
+        declared.columns().forEach(column -> known.add(column.header()));
         Set<Integer> expected = new HashSet<>(table.columnsWith(known));
         expected.addAll(used);
         for (int column = 1; column <= table.grid().lastColumn(); column++) {
             if (!expected.contains(column) && !table.headers(column).isEmpty()) {
                 columns.add(table.findingAt(
-                        FindingCode.COLUMN_UNKNOWN,
-                        table.headerRef(column),
-                        String.join(", ", table.headers(column)),
-                        ""));
+                        FindingCode.COLUMN_UNKNOWN, table.headerRef(column), table.written(column), ""));
             }
         }
     }

@@ -38,11 +38,10 @@ public final class LandingReader implements Serializable {
     public Iterator<ReadItem> read(LandingFile file) {
         try {
             Path path = Path.of(file.path());
-            return switch (FileKind.of(path)) {
-                case OLE2 -> workbook(file, XlsBook.read(path));
-                case ZIP -> workbook(file, XlsxBook.read(path));
-                case TEXT -> new CsvFile(path).read(file, contracts(file, Format.CSV));
-            };
+            FileKind kind = FileKind.of(path);
+            return kind == FileKind.TEXT
+                    ? new CsvFile(path).read(file, contracts(file, Format.CSV))
+                    : read(file, sheets(kind, path)).iterator();
         } catch (RefusedFile e) {
             return List.<ReadItem>of(Finding.ofFile(e.code(), file, e.getMessage(), ""))
                     .iterator();
@@ -53,8 +52,15 @@ public final class LandingReader implements Serializable {
         }
     }
 
-    private Iterator<ReadItem> workbook(LandingFile file, List<Grid> sheets) {
-        return read(file, sheets).iterator();
+    /** Damage inside a workbook shows as any exception of its parser; it is the file's fault, whichever it is. */
+    private static List<Grid> sheets(FileKind kind, Path path) throws RefusedFile, NoSuchFileException {
+        try {
+            return kind == FileKind.OLE2 ? XlsBook.read(path) : XlsxBook.read(path);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw RefusedFile.unreadable(XlsxXml.reason(e));
+        }
     }
 
     /** The forms of a workbook, from its visible sheets. */

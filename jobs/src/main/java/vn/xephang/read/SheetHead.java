@@ -36,6 +36,21 @@ final class SheetHead {
         return grid;
     }
 
+    /** The sheet's name; of a CSV, which has none, what its first line says. */
+    String label() {
+        return grid.sheet().isEmpty() && !rows.isEmpty()
+                ? String.join(", ", rows.get(firstFilled()).values())
+                : grid.sheet();
+    }
+
+    private int firstFilled() {
+        int row = 0;
+        while (rows.get(row).isEmpty() && row < rows.size() - 1) {
+            row++;
+        }
+        return row;
+    }
+
     /** The first row from which all texts of the table's {@code match} are found, else the nearest to it. */
     Match find(Table table) {
         List<HeaderText> wanted = HeaderText.all(table.match());

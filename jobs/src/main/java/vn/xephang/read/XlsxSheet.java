@@ -5,8 +5,6 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** One sheet of an .xlsx as a grid; of a formula the value that was stored with it. */
 final class XlsxSheet {
@@ -47,7 +45,7 @@ final class XlsxSheet {
 
     private void readCell(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
         String ref = XlsxXml.attribute(xml, "r", "");
-        column = ref.isEmpty() ? column + 1 : new CellAddress(ref).getColumn() + 1;
+        column = ref.isEmpty() ? column + 1 : columnOf(ref);
         String type = XlsxXml.attribute(xml, "t", "n");
         int style = Integer.parseInt(XlsxXml.attribute(xml, "s", "0"));
         String value = value(xml);
@@ -87,11 +85,26 @@ final class XlsxSheet {
     }
 
     private void merge(XMLStreamReader xml) {
-        CellRangeAddress range = CellRangeAddress.valueOf(XlsxXml.attribute(xml, "ref", ""));
-        grid.merge(new Grid.Merged(
-                range.getFirstRow() + 1,
-                range.getLastRow() + 1,
-                range.getFirstColumn() + 1,
-                range.getLastColumn() + 1));
+        String range = XlsxXml.attribute(xml, "ref", "");
+        int colon = range.indexOf(':');
+        if (colon > 0) {
+            String first = range.substring(0, colon);
+            String last = range.substring(colon + 1);
+            grid.merge(new Grid.Merged(rowOf(first), rowOf(last), columnOf(first), columnOf(last)));
+        }
+    }
+
+    /** 28 of {@code AB17}. */
+    private static int columnOf(String ref) {
+        int column = 0;
+        for (int i = 0; i < ref.length() && Character.isLetter(ref.charAt(i)); i++) {
+            column = column * 26 + Character.toUpperCase(ref.charAt(i)) - 'A' + 1;
+        }
+        return column;
+    }
+
+    /** 17 of {@code AB17}. */
+    private static int rowOf(String ref) {
+        return Integer.parseInt(ref.replaceFirst("^[A-Za-z]+", ""));
     }
 }

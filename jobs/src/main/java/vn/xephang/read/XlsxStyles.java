@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** The one thing of an .xlsx style that matters: whether its numbers are dates. */
@@ -49,7 +48,19 @@ final class XlsxStyles {
     }
 
     private void add(int formatId, Map<Integer, String> formats) {
-        String format = formats.getOrDefault(formatId, BuiltinFormats.getBuiltinFormat(formatId));
-        isDate.add(DateUtil.isADateFormat(formatId, format));
+        String format = formats.get(formatId);
+        isDate.add(format == null ? isBuiltInDate(formatId) : isDate(formatId, format));
+    }
+
+    private static boolean isBuiltInDate(int formatId) {
+        return (formatId >= 14 && formatId <= 22)
+                || (formatId >= 27 && formatId <= 36)
+                || (formatId >= 45 && formatId <= 47)
+                || (formatId >= 50 && formatId <= 58);
+    }
+
+    /** Most formats have none of the letters of a date; POI is asked of the others only. */
+    private static boolean isDate(int formatId, String format) {
+        return format.chars().anyMatch(c -> "dmyhsDMYHS".indexOf(c) >= 0) && DateUtil.isADateFormat(formatId, format);
     }
 }

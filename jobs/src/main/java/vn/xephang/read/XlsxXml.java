@@ -14,10 +14,11 @@ final class XlsxXml {
     /** A character that XML cannot hold, as {@code _x000D_}. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private static final XMLInputFactory FACTORY = XMLInputFactory.newInstance();
+    private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
     static {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        FACTORY.setXMLReporter((message, type, info, where) -> {});
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 

@@ -95,7 +95,7 @@ public final class LakeRun {
                 store.pinned().isEmpty(),
                 scan.arrived().size(),
                 List.of(),
-                quarantined(served.inputs()),
+                Manifest.waitingCount(served.inputs()),
                 scan.stillChanging());
     }
 
@@ -148,7 +148,7 @@ public final class LakeRun {
                 isServed,
                 scan.arrived().size(),
                 read.findings(plan.fresh()),
-                quarantined(manifest.inputs()),
+                Manifest.waitingCount(manifest.inputs()),
                 scan.stillChanging());
     }
 
@@ -182,7 +182,7 @@ public final class LakeRun {
                 manifest.releaseId(),
                 Instant.parse(manifest.publishedAt()),
                 manifest.inputs().size(),
-                quarantined(manifest.inputs()),
+                Manifest.waitingCount(manifest.inputs()),
                 manifest.outputs().stream()
                         .filter(file -> file.path().startsWith("observation/"))
                         .mapToLong(WrittenFile::rowCount)
@@ -198,12 +198,6 @@ public final class LakeRun {
                 manifest.xephangVersion(),
                 manifest.isSynthetic(),
                 null);
-    }
-
-    private static int quarantined(List<Manifest.Input> inputs) {
-        return (int) inputs.stream()
-                .filter(input -> input.deliveryStatus().equals("quarantined"))
-                .count();
     }
 
     /** Reads what must be read and writes the years that change; takes the other years over. */

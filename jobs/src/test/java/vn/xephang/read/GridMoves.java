@@ -42,6 +42,13 @@ final class GridMoves {
         return moved;
     }
 
+    static Grid copy(Grid grid, Grid copy) {
+        for (int column = 1; column <= grid.lastColumn(); column++) {
+            copyColumn(grid, column, copy, column, 0);
+        }
+        return copy;
+    }
+
     static Grid with(Grid grid, int row, int column, GridCell cell) {
         Grid changed = new Grid(grid.sheet());
         for (int each = 1; each <= grid.lastColumn(); each++) {

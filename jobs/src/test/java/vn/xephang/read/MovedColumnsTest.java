@@ -94,7 +94,7 @@ class MovedColumnsTest {
                                 .boxed()
                                 .toList()));
         assertEquals(
-                List.of("COLUMN_MOVED at vcci/PCI_2014.xlsx Summary_VN!D1: Column \"tỉnh\" no longer stands"
+                List.of("COLUMN_MOVED at vcci/PCI_2014.xlsx Summary_VN!D1: Column \"Tỉnh\" no longer stands"
                         + " beside its column of unit names: D = Tỉnh"),
                 moved.messages());
         assertEquals(List.of(), moved.cells());

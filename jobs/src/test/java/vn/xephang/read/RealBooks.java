@@ -21,6 +21,10 @@ public final class RealBooks {
 
     private RealBooks() {}
 
+    public static Path home() {
+        return HOME;
+    }
+
     public static Path file(String name) {
         Path file = HOME.resolve("../shared/data").resolve(name).normalize();
         if (!Files.exists(file)) {

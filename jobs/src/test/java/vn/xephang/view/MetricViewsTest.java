@@ -122,7 +122,16 @@ class MetricViewsTest {
     void expectsAPublishedResultInAYearWithoutARubric() throws Exception {
         release.add("participant", "org_unit_id", "VNM.a", "reference_year", 2011);
         release.add("participant", "org_unit_id", "VNM.b", "reference_year", 2011);
-        release.add("published_result", "org_unit_id", "VNM.a", "reference_year", 2011, "published_rank", 1);
+        release.add(
+                "published_result",
+                "org_unit_id",
+                "VNM.a",
+                "reference_year",
+                2011,
+                "published_rank",
+                1,
+                "rank_cell_ref",
+                "S!B2");
 
         assertEquals(
                 List.of(

@@ -1,0 +1,154 @@
+package vn.xephang.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.xephang.model.Metric;
+import vn.xephang.schema.CodeLists;
+import vn.xephang.schema.LandingContract;
+import vn.xephang.schema.LandingContractLoader;
+import vn.xephang.schema.Problem;
+import vn.xephang.schema.Problems;
+import vn.xephang.schema.SchemaFiles;
+
+class LandingContractsTest {
+
+    private static final String SOUND = """
+            contract_id: x
+            source_code: vcci
+            form_name_vi: Biểu x
+            form_name_en: Form x
+            format: workbook
+            years: {from: 2013, until: 2016}
+            org_unit_level_code: province
+            map_on: "{year}-12-31"
+            period_code: Y
+            data_vintage: official
+            tables:
+              - table: summary
+                match: [Tỉnh, "PCI {year}"]
+                names: [Tỉnh]
+                columns:
+                  - {header: "PCI {year}", target: "published:pci/points"}
+            """;
+
+    @TempDir
+    Path schemas;
+
+    @Test
+    void aSoundContractHasNoProblems() {
+        assertEquals(List.of(), problems(SOUND));
+    }
+
+    @Test
+    void reportsEveryProblemWithItsLineAtOnce() {
+        String wrong = SOUND.replace("source_code: vcci", "sauce_code: vcci")
+                .replace("period_code: Y", "period_code: Q5")
+                .replace("map_on: \"{year}-12-31\"", "map_on: \"{year}-13-31\"")
+                .replace("target: \"published:pci/points\"", "target: \"pci/points\"");
+        assertEquals(
+                List.of(
+                        "landing/x.yaml:2: Unknown key 'sauce_code'; known: [contract_id, data_vintage, form_name_en,"
+                                + " form_name_vi, format, map_on, org_unit_level_code, period_code, reference_year,"
+                                + " separator, source_code, tables, years]",
+                        "landing/x.yaml:16: Invalid target 'pci/points'; expected metric:<code> or"
+                                + " published:<scorecard>/points|rank|rating",
+                        "landing/x.yaml:1: Missing 'source_code'",
+                        "landing/x.yaml:8: Invalid map_on '{year}-13-31'; expected YYYY-MM-DD or {year}-MM-DD",
+                        "landing/x.yaml:9: Unknown period 'Q5'; one of Y, H1, H2"),
+                problems(wrong));
+    }
+
+    @Test
+    void theYearComesFromExactlyOnePlace() {
+        String message = "landing/x.yaml:13: The year comes from one place: one {year} in 'match', or 'year_column', or"
+                + " the contract's 'reference_year'";
+        assertEquals(List.of(message), problems(SOUND.replace("match: [Tỉnh, \"PCI {year}\"]", "match: [Tỉnh]")));
+        assertEquals(
+                List.of(message), problems(SOUND.replace("years: {from: 2013, until: 2016}", "reference_year: 2013")));
+    }
+
+    @Test
+    void aTargetStandsOnce() {
+        assertEquals(
+                List.of("landing/x.yaml:11: Target 'published:pci/points' stands twice"),
+                problems(SOUND + "      - {header: Điểm, target: \"published:pci/points\"}\n"));
+    }
+
+    @Test
+    void aContractIsNamedLikeItsFile() {
+        assertEquals(
+                List.of("landing/x.yaml:1: Contract 'y' must be declared in landing/y.yaml"),
+                problems(SOUND.replace("contract_id: x", "contract_id: y")));
+    }
+
+    @Test
+    void knowsTheDateOfTheMap() {
+        LandingContract pci = contract("pci-2008");
+        assertEquals(Optional.of(LocalDate.of(2008, 1, 1)), pci.mapOn(2008));
+        assertEquals(Optional.empty(), contract("xephang-long").mapOn(2008));
+    }
+
+    @Test
+    void everyMetricOfAContractIsInTheCodeList() {
+        Problems problems = new Problems();
+        Set<String> metrics =
+                CodeLists.load(new SchemaFiles(List.of(RealBooks.home().resolve("schemas"))), problems)
+                        .metrics()
+                        .stream()
+                        .map(Metric::metricCode)
+                        .collect(Collectors.toSet());
+        List<String> unknown = RealBooks.contracts().stream()
+                .flatMap(contract -> contract.tables().stream())
+                .flatMap(table -> table.columns().stream())
+                .map(LandingContract.Column::target)
+                .filter(target -> target.startsWith("metric:") && !target.contains("{"))
+                .map(target -> target.substring("metric:".length()))
+                .filter(code -> !metrics.contains(code))
+                .distinct()
+                .toList();
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void everyYearOfThePciHasExactlyOneWorkbookContract() {
+        for (int year : RealBooks.pciYears()) {
+            long contracts = RealBooks.contracts().stream()
+                    .filter(contract -> contract.sourceCode().equals("vcci")
+                            && contract.format() == LandingContract.Format.WORKBOOK
+                            && contract.years().contains(year))
+                    .count();
+            assertEquals(1, contracts, "contracts of " + year);
+        }
+        assertTrue(contract("pci-csv").years().contains(2030));
+    }
+
+    private static LandingContract contract(String id) {
+        return RealBooks.contracts().stream()
+                .filter(contract -> contract.contractId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> problems(String yaml) {
+        try {
+            Files.createDirectories(schemas.resolve("landing"));
+            Files.writeString(schemas.resolve("landing/x.yaml"), yaml);
+        } catch (IOException e) {
+            throw new AssertionError("Cannot write the contract", e);
+        }
+        Problems problems = new Problems();
+        LandingContractLoader.load(new SchemaFiles(List.of(schemas)), problems);
+        return problems.found().stream().map(Problem::toString).toList();
+    }
+}
