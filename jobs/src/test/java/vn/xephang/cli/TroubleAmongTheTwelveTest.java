@@ -78,7 +78,7 @@ class TroubleAmongTheTwelveTest {
                         "NOT_A_NUMBER vcci/PCI_2014.xlsx " + sheet + " " + letterCell.substring(sheet.length() + 1),
                         "NO_CONTRACT vcci/PCI_2008.xls  ",
                         "ORG_UNIT_MISSING vcci/PCI_2009.xls  ",
-                        "ORG_UNIT_TWICE vcci/PCI_2007.xls Tóm tắt các chỉ số PCI  B23"),
+                        "ORG_UNIT_TWICE vcci/PCI_2007.xls Tóm tắt các chỉ số PCI  A23"),
                 lake.lines("select code, landing_file, sheet, cell from mart.rpt_finding order by all"));
     }
 
