@@ -6,31 +6,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import vn.xephang.conform.ConformStep;
-import vn.xephang.conform.Conformed;
 import vn.xephang.landing.DeliveryLog;
 import vn.xephang.landing.LandingScan;
 import vn.xephang.model.Finding;
 import vn.xephang.model.Lake;
 import vn.xephang.model.LandingFile;
+import vn.xephang.model.Release;
 import vn.xephang.model.ReleaseRow;
 import vn.xephang.publish.Manifest;
 import vn.xephang.publish.ReleaseStore;
 import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.Rubric;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.spark.SparkEngine;
 
@@ -109,24 +103,24 @@ public final class LakeRun {
             Declarations declarations = Declarations.load(files);
             Path building = store.begin(releaseId);
             ReadDeliveries read = new ReadDeliveries(plan.standing());
-            Written written = isLarge
-                    ? new Written(plan, read, declarations, building).onExecutors(session.join())
-                    : new Written(plan, read, declarations, building).onDriver(session);
+            ChangedYears years = new ChangedYears(plan, read, declarations, store, building, progress);
+            years = isLarge ? years.onExecutors(session.join()) : years.onDriver(session);
             List<Manifest.Input> inputs = inputs(plan, read);
-            List<WrittenFile> outputs = written.outputs();
+            List<WrittenFile> outputs = years.outputs();
             ReleaseTables tables = new ReleaseTables(building, declarations);
             outputs.addAll(tables.write(inputs));
-            Manifest manifest = manifest(releaseId, plan, now, inputs, outputs);
+            Manifest manifest = manifest(releaseId, plan, now, inputs, outputs, declarations);
             tables.write(releaseRow(manifest));
-            progress.step("publish", outputs.size() + " Parquet files, " + written.sharedCount + " of them shared");
+            progress.step("publish", outputs.size() + " Parquet files, " + years.sharedCount() + " of them shared");
             views.build(building);
             progress.step("view", "views built and checked");
+            keepRefused(plan, read, manifest);
             store.seal(building, manifest);
             return finish(plan, scan, read, manifest);
         }
     }
 
-    private RunOutcome finish(RunPlan plan, LandingScan.Result scan, ReadDeliveries read, Manifest manifest) {
+    private void keepRefused(RunPlan plan, ReadDeliveries read, Manifest manifest) {
         Quarantine quarantine = new Quarantine(lake);
         Map<String, Manifest.Input> byId = new TreeMap<>();
         manifest.inputs().forEach(input -> byId.put(input.deliveryId(), input));
@@ -139,6 +133,9 @@ public final class LakeRun {
                         byId.get(delivery.deliveryId()).deliveryStatus().equals("quarantined"));
             }
         }
+    }
+
+    private RunOutcome finish(RunPlan plan, LandingScan.Result scan, ReadDeliveries read, Manifest manifest) {
         boolean isServed = store.pinned().isEmpty();
         if (isServed) {
             store.makeCurrent(manifest.releaseId());
@@ -162,7 +159,12 @@ public final class LakeRun {
     }
 
     private Manifest manifest(
-            String releaseId, RunPlan plan, Instant now, List<Manifest.Input> inputs, List<WrittenFile> outputs) {
+            String releaseId,
+            RunPlan plan,
+            Instant now,
+            List<Manifest.Input> inputs,
+            List<WrittenFile> outputs,
+            Declarations declarations) {
         outputs.sort(java.util.Comparator.comparing(WrittenFile::path));
         return new Manifest(
                 releaseId,
@@ -171,10 +173,24 @@ public final class LakeRun {
                 Versions.xephang(),
                 Versions.spark(),
                 Versions.duckdb(),
-                false,
+                isSynthetic(declarations, outputs),
                 files.hashes(),
                 inputs,
                 List.copyOf(outputs));
+    }
+
+    /** Whether made-up rules or figures have part in a rank of the release. */
+    private static boolean isSynthetic(Declarations declarations, List<WrittenFile> outputs) {
+        return declarations.scorecards().all().stream()
+                .flatMap(scorecard -> scorecard.years().stream()
+                        .filter(year -> scorecard.isSynthetic()
+                                || declarations
+                                        .rubrics()
+                                        .own(scorecard.scorecardCode(), year)
+                                        .map(Rubric::isSynthetic)
+                                        .orElse(false)))
+                .map(year -> Release.yearlyFile("rank", year))
+                .anyMatch(path -> outputs.stream().anyMatch(file -> file.path().equals(path)));
     }
 
     private static ReleaseRow releaseRow(Manifest manifest) {
@@ -198,113 +214,5 @@ public final class LakeRun {
                 manifest.xephangVersion(),
                 manifest.isSynthetic(),
                 null);
-    }
-
-    /** Reads what must be read and writes the years that change; takes the other years over. */
-    private final class Written {
-        private final RunPlan plan;
-        private final ReadDeliveries read;
-        private final Declarations declarations;
-        private final Path building;
-        private final List<WrittenFile> outputs = new ArrayList<>();
-        private int sharedCount;
-
-        Written(RunPlan plan, ReadDeliveries read, Declarations declarations, Path building) {
-            this.plan = plan;
-            this.read = read;
-            this.declarations = declarations;
-            this.building = building;
-        }
-
-        List<WrittenFile> outputs() {
-            return outputs;
-        }
-
-        /** Small input: parsed here while the engine starts. */
-        Written onDriver(CompletableFuture<SparkSession> session) {
-            FileSteps steps = new FileSteps(declarations);
-            readOnDriver(steps, plan.fresh());
-            Set<Integer> years = changedYears();
-            List<LandingFile> again = new ArrayList<>(plan.alsoTouching(years));
-            again.removeIf(read::hasRead);
-            readOnDriver(steps, again);
-            tellRead();
-            if (!years.isEmpty()) {
-                SparkSession engine = session.join();
-                Dataset<Row> values = ConformStep.VALUES.dataset(engine, read.values(years));
-                outputs.addAll(new YearTables(engine, declarations, plan.standing()).write(values, building, 1));
-            }
-            tellWritten(years);
-            return shareOtherYears(years);
-        }
-
-        /** Large input: parsed by tasks. */
-        Written onExecutors(SparkSession session) {
-            YearTables tables = new YearTables(session, declarations, plan.standing());
-            Dataset<Conformed> fresh = tables.conformOnExecutors(plan.fresh());
-            YearTables.others(fresh).forEach(read::add);
-            Set<Integer> years = changedYears();
-            List<LandingFile> again = new ArrayList<>(plan.alsoTouching(years));
-            again.removeIf(read::hasRead);
-            Dataset<Conformed> all = fresh;
-            if (!again.isEmpty()) {
-                Dataset<Conformed> touched = tables.conformOnExecutors(again);
-                YearTables.others(touched).forEach(read::add);
-                all = fresh.union(touched);
-            }
-            tellRead();
-            if (!years.isEmpty()) {
-                outputs.addAll(tables.write(YearTables.values(all, years), building, Math.max(2, years.size())));
-            }
-            tellWritten(years);
-            return shareOtherYears(years);
-        }
-
-        private void readOnDriver(FileSteps steps, List<LandingFile> deliveries) {
-            for (LandingFile delivery : deliveries) {
-                read.addAll(steps.conform(delivery, plan.standing().indexOf(delivery)));
-            }
-        }
-
-        private Set<Integer> changedYears() {
-            Set<Integer> years = new TreeSet<>(read.years(plan.fresh()));
-            years.addAll(plan.changedYears());
-            years.remove(RunPlan.NO_YEAR);
-            return years;
-        }
-
-        private void tellRead() {
-            progress.step("read", plan.fresh().size() + " files, " + read.cellCount() + " cells");
-            progress.step("validate", read.findingCount() + " findings");
-        }
-
-        private void tellWritten(Set<Integer> years) {
-            long observations = outputs.stream()
-                    .filter(file -> file.path().startsWith("observation/"))
-                    .mapToLong(WrittenFile::rowCount)
-                    .sum();
-            long ranks = outputs.stream()
-                    .filter(file -> file.path().startsWith("rank/"))
-                    .mapToLong(WrittenFile::rowCount)
-                    .sum();
-            progress.step("conform", observations + " observations of " + years.size() + " years");
-            progress.step("score", ranks + " ranks");
-        }
-
-        private Written shareOtherYears(Set<Integer> years) {
-            Set<String> changed = new HashSet<>();
-            years.forEach(year -> changed.add("/reference_year=" + year + "/"));
-            plan.earlier().ifPresent(manifest -> {
-                for (WrittenFile file : manifest.outputs()) {
-                    boolean isYearly = file.path().contains("/reference_year=");
-                    if (isYearly && changed.stream().noneMatch(file.path()::contains)) {
-                        store.share(manifest.releaseId(), building, file);
-                        outputs.add(file);
-                        sharedCount++;
-                    }
-                }
-            });
-            return this;
-        }
     }
 }
