@@ -34,10 +34,15 @@ public final class TestLake {
 
     private final Lake lake;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private Instant now = Instant.parse("2020-01-01T08:00:00Z");
+    private Instant now;
 
     public TestLake(Path root) {
+        this(root, Instant.parse("2020-01-01T08:00:00Z"));
+    }
+
+    private TestLake(Path root, Instant now) {
         this.lake = new Lake(root);
+        this.now = now;
     }
 
     public Lake lake() {
@@ -143,12 +148,12 @@ public final class TestLake {
         }
     }
 
-    /** Copies folders of this lake, such as landing or deliveries, into another. */
+    /** Copies folders of this lake, such as landing or deliveries, into another, whose clock goes on from here. */
     public TestLake copyTo(Path root, String... folders) {
         for (String folder : folders) {
             copy(lake.root().resolve(folder), root.resolve(folder));
         }
-        return new TestLake(root);
+        return new TestLake(root, now);
     }
 
     public static void delete(Path folder) {
