@@ -24,7 +24,7 @@ import vn.xephang.view.Catalogue;
         footer = {
             "  xephang demo                      ends with an address and a login",
             "  xephang demo --no-dashboards      on a machine without Python",
-            "  xephang demo --lake /tmp/l --port 0"
+            "  xephang demo --lake my-lake --port 0"
         })
 final class DemoCommand implements Callable<Integer> {
 
