@@ -22,12 +22,12 @@ if [ ! -x "$work/python/bin/python" ]; then
 fi
 python=$work/python/bin/python
 
-# Runs a command once; keeps start, wall seconds and peak memory under a label. Any exit but 0 ends the bench.
+# Runs a command once; keeps start, wall and processor seconds and peak memory under a label. Any exit but 0 ends the bench.
 taken() {
   label=$1
   shift
   date +%s.%N >"$work/started"
-  /usr/bin/time -o "$work/time" -f '%e %M' "$@" >"$work/out" 2>&1 || {
+  /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$work/out" 2>&1 || {
     echo "$* failed:" >&2
     cat "$work/out" >&2
     exit 1

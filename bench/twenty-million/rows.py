@@ -45,7 +45,12 @@ def main(folder, keys_million):
                     from range({keys}) as rows(i)
                 ),
                 figures as (
-                    select *, (i * 7919 + {delivery} * 104729 + u * 31) % 1000 as hundredths from numbered
+                    -- Two decimals up to ten for what is scored; for the rest nearly every value is another one.
+                    select *, case
+                        when m < {len(PCI)} then (i * 7919 + {delivery} * 104729 + u * 31) % 1000 * 100
+                        else (i * 2654435761 + {delivery} * 40503) % 1000000007
+                    end as ten_thousandths
+                    from numbered
                 )
                 select
                     'metric:' || metric.code as target,
@@ -54,8 +59,8 @@ def main(folder, keys_million):
                     'Y' as period_code,
                     case when {delivery} = 1 and i % 10 = 0 then 'preliminary' else 'official' end as data_vintage,
                     'normal' as observation_status,
-                    hundredths / 100.0::double as value,
-                    replace(cast(cast(hundredths / 100.0 as decimal(9, 2)) as varchar), '.', ',') as value_as_delivered,
+                    ten_thousandths / 10000.0::double as value,
+                    replace(cast(cast(ten_thousandths as decimal(18, 4)) / 10000 as varchar), '.', ',') as value_as_delivered,
                     cast({delivery} as integer) as delivery_order,
                     'Bảng!B' || (2 + m) as cell_ref
                 from figures join unit using (u) join metric using (m)
