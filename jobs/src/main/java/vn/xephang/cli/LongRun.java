@@ -45,6 +45,7 @@ final class LongRun {
                 "-Xmx" + heap,
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-D" + MARK + "=true",
                 "-Dxephang.home=" + LakeOptions.home()));
         for (String opened : System.getProperty("xephang.opens", "").split(" ")) {

@@ -1,10 +1,14 @@
 package vn.xephang.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.DeclarationsRefused;
+import vn.xephang.schema.Problem;
 import vn.xephang.view.CatalogueBuilder;
+import vn.xephang.view.CatalogueFailed;
 
 /** The declarations of the house. */
 @Command(
@@ -29,7 +33,7 @@ final class SchemasCommand {
         @Override
         public Integer call() {
             Declarations declarations = options.declarations();
-            CatalogueBuilder.of(declarations.files()).rehearse();
+            rehearse(declarations);
             System.out.println("Declarations are sound: "
                     + declarations.contracts().size() + " landing contracts, "
                     + declarations.codeLists().metrics().size() + " metrics, "
@@ -37,6 +41,15 @@ final class SchemasCommand {
                     + declarations.rubrics().all().size() + " rubrics, "
                     + declarations.tables().size() + " tables.");
             return Exit.DONE;
+        }
+
+        /** Views are declarations too: SQL that DuckDB cannot bind is refused like any other. */
+        private static void rehearse(Declarations declarations) {
+            try {
+                CatalogueBuilder.of(declarations.files()).rehearse();
+            } catch (CatalogueFailed e) {
+                throw new DeclarationsRefused(List.of(new Problem("views/marts", 0, e.getMessage())));
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.xephang.landing.DeliveryLog;
+import vn.xephang.publish.Manifest;
+import vn.xephang.publish.ReleaseStore;
 
 /** Takes a delivery back. */
 @Command(
@@ -42,8 +44,24 @@ final class WithdrawCommand implements Callable<Integer> {
                 return Exit.DONE;
             }
             log.withdraw(deliveryId, reason, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            if (unpinIfBad(options.store())) {
+                System.out.println("The pin of the rollback ends with it.");
+            }
             System.out.println("Delivery " + deliveryId + " is withdrawn; call 'xephang run' to publish without it.");
             return Exit.DONE;
         });
+    }
+
+    /** A rollback pinned an earlier release because of deliveries that came after it; taking one back ends the pin. */
+    private boolean unpinIfBad(ReleaseStore store) {
+        boolean isLater = store.pinned()
+                .filter(store.ids()::contains)
+                .map(pinned -> Manifest.read(store.folder(pinned)).inputs().stream()
+                        .noneMatch(input -> input.deliveryId().equals(deliveryId)))
+                .orElse(false);
+        if (isLater) {
+            store.unpin();
+        }
+        return isLater;
     }
 }

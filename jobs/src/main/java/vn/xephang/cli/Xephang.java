@@ -58,6 +58,7 @@ public final class Xephang {
         int code = execute(arguments);
         System.out.flush();
         System.err.flush();
+        OwnTemp.remove();
         // Spark leaves threads behind whose orderly end takes longer than many a run.
         Runtime.getRuntime().halt(code);
     }

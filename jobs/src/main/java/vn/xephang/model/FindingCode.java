@@ -136,8 +136,8 @@ public enum FindingCode {
             Blocks.CELL,
             "Ô phải là số nhưng có \"{found}\"",
             "The cell must be a number but holds \"{found}\"",
-            "Nhập số vào ô này và gửi lại; đơn vị không được xếp hạng khi thiếu trị số này.",
-            "Enter a number in this cell and send the file again; without it the unit gets no rank."),
+            "Nhập số vào ô này và gửi lại; chưa có trị số này (kể cả từ lần gửi trước) thì đơn vị không được xếp hạng.",
+            "Enter a number in this cell and send the file again; without this value, from here or from an earlier delivery, the unit gets no rank."),
     VALUE_MISSING(
             Severity.ERROR,
             Blocks.CELL,

@@ -24,7 +24,11 @@ final class CatalogueProcess implements AutoCloseable {
     CatalogueProcess(List<Path> schemaLayers) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
         Stream.of("xephang.archive")
                 .map(System::getProperty)
                 .filter(archive -> archive != null)

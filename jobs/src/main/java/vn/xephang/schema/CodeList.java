@@ -1,5 +1,6 @@
 package vn.xephang.schema;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
@@ -20,12 +21,27 @@ public final class CodeList {
         if (text.isEmpty()) {
             return rows;
         }
+        try {
+            readRows(name, text, columns, row, problems, rows);
+        } catch (CsvParseException e) {
+            problems.add(name, 0, "Cannot parse CSV after " + rows.size() + " rows: " + e.getMessage());
+        }
+        return rows;
+    }
+
+    private static <T> void readRows(
+            String name,
+            String text,
+            Set<String> columns,
+            Function<NamedCsvRecord, T> row,
+            Problems problems,
+            List<T> rows) {
         for (NamedCsvRecord line : CsvReader.builder().ofNamedCsvRecord(text)) {
             int number = (int) line.getStartingLineNumber();
             if (rows.isEmpty() && !line.getHeader().containsAll(columns)) {
                 problems.add(
                         name, 1, "Columns must be " + columns.stream().sorted().toList());
-                return rows;
+                return;
             }
             try {
                 rows.add(row.apply(line));
@@ -33,6 +49,5 @@ public final class CodeList {
                 problems.add(name, number, "Invalid row: " + e.getMessage());
             }
         }
-        return rows;
     }
 }

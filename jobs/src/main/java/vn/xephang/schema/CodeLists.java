@@ -21,6 +21,7 @@ public record CodeLists(
         List<OrgUnitName> orgUnitNames,
         List<OrgUnitChange> orgUnitChanges,
         List<String> typeWords,
+        List<String> sources,
         List<Metric> metrics,
         List<CodeRow> codes) {
 
@@ -52,6 +53,12 @@ public record CodeLists(
                         "codelists/org_unit_type_words.csv",
                         Set.of("type_word"),
                         row -> row.getField("type_word"),
+                        problems),
+                CodeList.read(
+                        files,
+                        "codelists/sources.csv",
+                        Set.of("source_code"),
+                        row -> row.getField("source_code"),
                         problems),
                 CodeList.read(files, "codelists/metrics.csv", Set.of("metric_code"), CodeLists::metric, problems),
                 codes(files, problems));

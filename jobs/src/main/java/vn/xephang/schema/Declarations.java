@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.xephang.model.FileHash;
 import vn.xephang.model.Metric;
+import vn.xephang.model.Target;
 
 /** Everything declared in {@code schemas/}, checked as a whole. */
 public record Declarations(
@@ -44,6 +45,7 @@ public record Declarations(
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
                 TableSchema.load(files, problems));
+        declarations.checkContracts(problems);
         problems.refuseIfAny();
         return declarations;
     }
@@ -59,5 +61,43 @@ public record Declarations(
                 rubrics,
                 scorecards,
                 tables);
+    }
+
+    /** What contracts name must exist: sources, metrics, scorecards. */
+    private void checkContracts(Problems problems) {
+        Set<String> metrics =
+                codeLists.metrics().stream().map(Metric::metricCode).collect(Collectors.toSet());
+        for (LandingContract contract : contracts) {
+            String file = "landing/" + contract.contractId() + ".yaml";
+            if (!contract.sourceCode().equals(LandingContract.ANY_SOURCE)
+                    && !codeLists.sources().contains(contract.sourceCode())) {
+                problems.add(file, 0, "Unknown source '" + contract.sourceCode() + "'; known: " + codeLists.sources());
+            }
+            contract.tables().stream()
+                    .flatMap(table -> table.columns().stream())
+                    .forEach(column -> checkTarget(file, column, metrics, problems));
+        }
+    }
+
+    private void checkTarget(String file, LandingContract.Column column, Set<String> metrics, Problems problems) {
+        if (column.target().contains(LandingContract.METRIC)) {
+            return;
+        }
+        Target target = Target.of(column.target());
+        if (target instanceof Target.OfMetric metric && !metrics.contains(metric.metricCode())) {
+            problems.add(
+                    file,
+                    0,
+                    "Column '" + column.label() + "' reads the unknown metric '" + metric.metricCode()
+                            + "'; add it to codelists/metrics.csv");
+        }
+        if (target instanceof Target.Published published
+                && scorecards.find(published.scorecardCode()).isEmpty()) {
+            problems.add(
+                    file,
+                    0,
+                    "Column '" + column.label() + "' reads a result of the unknown scorecard '"
+                            + published.scorecardCode() + "'; add it to scorecards/");
+        }
     }
 }
