@@ -184,7 +184,21 @@ by_contract as (
         and received.period_end_on = forms.period_end_on
         and received.org_unit_id = member.org_unit_id
     where received.org_unit_id is not null
-        or (member.is_whole_period and families.source_code is not null)
+        or (
+            member.is_whole_period
+            and families.source_code is not null
+            and not exists (
+                from who_takes_part
+                where who_takes_part.source_code = forms.source_code
+                    and who_takes_part.reference_year = forms.reference_year
+            )
+        )
+        or exists (
+            from who_takes_part
+            where who_takes_part.source_code = forms.source_code
+                and who_takes_part.reference_year = forms.reference_year
+                and who_takes_part.org_unit_id = member.org_unit_id
+        )
     group by all
 ),
 

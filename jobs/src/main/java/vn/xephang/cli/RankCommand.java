@@ -3,6 +3,7 @@ package vn.xephang.cli;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +54,14 @@ final class RankCommand implements Callable<Integer> {
             paramLabel = "self|confirmed|final",
             defaultValue = "final",
             description = "Stage of the scores (default: ${DEFAULT-VALUE}).")
-    private String stage;
+    private Stage stage;
+
+    /** Stages of a score. */
+    enum Stage {
+        SELF,
+        CONFIRMED,
+        FINAL
+    }
 
     @Option(names = "--unit", paramLabel = "NAME_OR_CODE", description = "Only this unit.")
     private Optional<String> unit;
@@ -67,7 +75,7 @@ final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalogue catalogue = options.catalogue(Optional.empty())) {
-            Table rows = new RankQuestion(scorecardCode, year, units, rubric, stage, unit, asOf)
+            Table rows = new RankQuestion(scorecardCode, year, units, rubric, stageCode(), unit, asOf)
                     .answer(options.declarations(), catalogue);
             output.print(output.isForPeople() ? forPeople(rows) : rows);
             if (output.isForPeople()) {
@@ -94,10 +102,14 @@ final class RankCommand implements Callable<Integer> {
     private String choices(Table rows) {
         List<Object> first = rows.rows().get(0);
         Object rubricCode = first.get(rows.columnNames().indexOf("rubric_code"));
-        return scorecardCode + " " + year + ", units " + units + ", stage " + stage + ", "
+        return scorecardCode + " " + year + ", units " + units + ", stage " + stageCode() + ", "
                 + (rubricCode == null
                         ? "no rubric for this year: rank of published points only"
                         : "rubric " + rubricCode + " ("
                                 + first.get(rows.columnNames().indexOf("rubric_year")) + ")");
+    }
+
+    private String stageCode() {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -67,7 +67,11 @@ final class RunCommand implements Callable<Integer> {
         outcome.stillChanging()
                 .forEach(file -> System.err.println("Left for the next run, still being written: " + file));
         if (outcome.releaseId().isEmpty()) {
-            System.out.println("Nothing new." + waiting(outcome));
+            System.out.println(
+                    outcome.isNothingDelivered()
+                            ? "Nothing has been delivered yet: put files under "
+                                    + options.lake().landing() + "/<source>/ and call again."
+                            : "Nothing new." + waiting(outcome));
         } else {
             System.out.println("Release " + outcome.releaseId().get()
                     + (outcome.isServed()
@@ -92,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         if (errors > 0) {
-            System.err.println(errors + " errors in new files; they lie in quarantine/ with how to fix them.");
+            System.err.println(errors + (errors == 1 ? " error" : " errors")
+                    + " in new files; they lie in quarantine/ with how to fix them.");
         }
     }
 }

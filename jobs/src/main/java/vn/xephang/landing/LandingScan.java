@@ -33,8 +33,13 @@ public final class LandingScan {
     private final DeliveryLog log;
     private final Clock clock;
 
-    /** @param stillChanging files that grew while we looked; left for the next run */
-    public record Result(List<LandingFile> arrived, List<String> stillChanging) {}
+    /**
+     * What a look at the landing folder found.
+     *
+     * @param strays files that lie in no source's folder, and are not taken
+     * @param stillChanging files that grew while we looked; left for the next run
+     */
+    public record Result(List<LandingFile> arrived, List<String> stillChanging, List<String> strays) {}
 
     private record Stamp(long size, long modifiedMillis) {}
 
@@ -59,9 +64,21 @@ public final class LandingScan {
             List<String> changing = candidates.keySet().stream()
                     .filter(name -> !still.containsKey(name))
                     .toList();
-            return new Result(arrived, changing);
+            return new Result(arrived, changing, strays());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read landing folder " + lake.landing(), e);
+        }
+    }
+
+    private List<String> strays() throws IOException {
+        if (!Files.isDirectory(lake.landing())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(lake.landing())) {
+            return files.filter(LandingScan::isTaken)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import vn.xephang.model.Release;
  * @param previousReleaseId the release before; its unchanged files are shared with it; empty for the first
  * @param declarations path below schemas/ -> SHA-256
  * @param inputs every delivery that stands, in the order of the log
- * @param outputs every Parquet file, with rows, bytes, SHA-256
+ * @param outputs every file, with rows, bytes, SHA-256; the last two hold times or are built from the others
  */
 public record Manifest(
         String releaseId,
@@ -66,6 +67,23 @@ public record Manifest(
     /** A finding, without what follows from its delivery and its code. */
     public record Found(
             FindingCode code, String sheet, String cell, Integer referenceYear, String found, String expected) {}
+
+    /** The same with more outputs: what is made last, from the others. */
+    public Manifest withOutputs(List<WrittenFile> more) {
+        List<WrittenFile> all = new ArrayList<>(outputs);
+        all.addAll(more);
+        return new Manifest(
+                releaseId,
+                previousReleaseId,
+                publishedAt,
+                xephangVersion,
+                sparkVersion,
+                duckdbVersion,
+                isSynthetic,
+                declarations,
+                inputs,
+                List.copyOf(all));
+    }
 
     /** Refused deliveries that still wait: nothing usable has arrived under the same path since. */
     public static int waitingCount(List<Input> inputs) {

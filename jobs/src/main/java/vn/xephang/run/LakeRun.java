@@ -65,6 +65,9 @@ public final class LakeRun {
                 newest().filter(this::isSameProgram).isPresent());
         progress.step(
                 "landing", scan.arrived().size() + " new of " + log.standing().size() + " deliveries");
+        scan.strays()
+                .forEach(stray -> progress.note("Ignored, not in the folder of a source: landing/" + stray
+                        + ". Move it to landing/<source>/."));
         RunOutcome outcome = plan.isNothing() ? nothingNew(plan, scan) : publish(plan, scan);
         return outcome;
     }
@@ -80,17 +83,21 @@ public final class LakeRun {
     }
 
     private RunOutcome nothingNew(RunPlan plan, LandingScan.Result scan) {
-        Manifest served = plan.earlier().orElseThrow();
+        if (plan.earlier().isEmpty()) {
+            return new RunOutcome(Optional.empty(), false, List.of(), List.of(), 0, scan.stillChanging(), true);
+        }
+        Manifest served = plan.earlier().get();
         if (store.pinned().isEmpty() && !store.currentId().equals(Optional.of(served.releaseId()))) {
             store.makeCurrent(served.releaseId());
         }
         return new RunOutcome(
                 Optional.empty(),
                 store.pinned().isEmpty(),
-                scan.arrived().size(),
+                scan.arrived(),
                 List.of(),
                 Manifest.waitingCount(served.inputs()),
-                scan.stillChanging());
+                scan.stillChanging(),
+                false);
     }
 
     private RunOutcome publish(RunPlan plan, LandingScan.Result scan) {
@@ -114,23 +121,22 @@ public final class LakeRun {
             progress.step("publish", outputs.size() + " Parquet files, " + years.sharedCount() + " of them shared");
             views.build(building);
             progress.step("view", "views built and checked");
-            keepRefused(plan, read, manifest);
-            store.seal(building, manifest);
+            keepWrong(plan, read);
+            store.seal(
+                    building,
+                    manifest.withOutputs(List.of(
+                            WrittenFile.of(building, Release.file("release"), 1),
+                            WrittenFile.of(building, Release.CATALOGUE, 0))));
             return finish(plan, scan, read, manifest);
         }
     }
 
-    private void keepRefused(RunPlan plan, ReadDeliveries read, Manifest manifest) {
+    private void keepWrong(RunPlan plan, ReadDeliveries read) {
         Quarantine quarantine = new Quarantine(lake);
-        Map<String, Manifest.Input> byId = new TreeMap<>();
-        manifest.inputs().forEach(input -> byId.put(input.deliveryId(), input));
         for (LandingFile delivery : plan.fresh()) {
             List<Finding> findings = read.findings(List.of(delivery));
             if (!findings.isEmpty()) {
-                quarantine.keep(
-                        delivery,
-                        findings,
-                        byId.get(delivery.deliveryId()).deliveryStatus().equals("quarantined"));
+                quarantine.keep(delivery, findings);
             }
         }
     }
@@ -143,10 +149,11 @@ public final class LakeRun {
         return new RunOutcome(
                 Optional.of(manifest.releaseId()),
                 isServed,
-                scan.arrived().size(),
+                scan.arrived(),
                 read.findings(plan.fresh()),
                 Manifest.waitingCount(manifest.inputs()),
-                scan.stillChanging());
+                scan.stillChanging(),
+                false);
     }
 
     private static List<Manifest.Input> inputs(RunPlan plan, ReadDeliveries read) {

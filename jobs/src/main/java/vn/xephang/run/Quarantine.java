@@ -10,7 +10,7 @@ import vn.xephang.model.Finding;
 import vn.xephang.model.Lake;
 import vn.xephang.model.LandingFile;
 
-/** Keeps what was wrong with a delivery, ready to be sent back: the file when it was refused, and its findings. */
+/** Keeps what was wrong with a delivery, ready to be sent back: the file and its findings. */
 final class Quarantine {
 
     private final Lake lake;
@@ -19,17 +19,15 @@ final class Quarantine {
         this.lake = lake;
     }
 
-    /** @param isRefused whether nothing of the delivery could be used */
-    void keep(LandingFile delivery, List<Finding> findings, boolean isRefused) {
+    /** Keeps the findings, and the file as delivered beside them. */
+    void keep(LandingFile delivery, List<Finding> findings) {
         Path folder = lake.quarantine().resolve(delivery.deliveryId());
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("findings.csv"), FindingsCsv.of(findings));
-            if (isRefused) {
-                String name =
-                        delivery.landingFile().substring(delivery.landingFile().lastIndexOf('/') + 1);
-                Files.copy(Path.of(delivery.path()), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
+            String name =
+                    delivery.landingFile().substring(delivery.landingFile().lastIndexOf('/') + 1);
+            Files.copy(Path.of(delivery.path()), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write quarantine " + folder, e);
         }

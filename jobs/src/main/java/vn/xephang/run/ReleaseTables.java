@@ -1,6 +1,5 @@
 package vn.xephang.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.DeliveryRow;
-import vn.xephang.model.FileHash;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingRow;
 import vn.xephang.model.Metric;
@@ -108,11 +106,7 @@ final class ReleaseTables {
 
     private <T extends Record> void write(String table, Class<T> type, List<T> rows) {
         Path file = releaseFolder.resolve(Release.file(table));
-        try {
-            long rowCount = ParquetTable.write(file, declarations.tables().get(table), type, rows);
-            written.add(new WrittenFile(Release.file(table), rowCount, Files.size(file), FileHash.sha256(file)));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("Cannot write " + file, e);
-        }
+        long rowCount = ParquetTable.write(file, declarations.tables().get(table), type, rows);
+        written.add(WrittenFile.of(releaseFolder, Release.file(table), rowCount));
     }
 }

@@ -42,7 +42,7 @@ record RunPlan(
     static final int NO_YEAR = Integer.MIN_VALUE;
 
     boolean isNothing() {
-        return earlier.isPresent() && fresh.isEmpty() && changedYears.isEmpty();
+        return fresh.isEmpty() && changedYears.isEmpty() && (earlier.isPresent() || standing.isEmpty());
     }
 
     /** Earlier deliveries that must be read again because a year of theirs changes. */

@@ -2,6 +2,7 @@ package vn.xephang.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.TreeMap;
+import vn.xephang.model.FileHash;
 import vn.xephang.model.Lake;
+import vn.xephang.model.Release;
 
 /** What happened in one run: {@code runs/<run id>.json}, with counts, timings and outcome. */
 public final class RunRecord {
@@ -37,9 +40,17 @@ public final class RunRecord {
                 .put("exit_code", exitCode)
                 .put("release_id", outcome.releaseId().orElse(null))
                 .put("is_served", outcome.isServed())
-                .put("arrived_count", outcome.arrivedCount())
+                .put("arrived_count", outcome.arrived().size())
                 .put("new_finding_count", outcome.newFindings().size())
                 .put("quarantined_count", outcome.quarantinedCount());
+        ArrayNode inputs = record.putArray("inputs");
+        outcome.arrived().forEach(delivery -> inputs.addObject()
+                .put("delivery_id", delivery.deliveryId())
+                .put("landing_file", delivery.landingFile())
+                .put("sha256", delivery.sha256()));
+        outcome.releaseId()
+                .map(id -> lake.releases().resolve(id).resolve(Release.MANIFEST))
+                .ifPresent(manifest -> record.put("manifest_sha256", FileHash.sha256(manifest)));
         write(record);
     }
 
