@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,7 @@ class RankOfRealBooksTest {
     private static List<String> ranks(Called called) {
         List<String> ranks = column(called, "computed_rank");
         List<String> of = column(called, "rank_of");
-        return java.util.stream.IntStream.range(0, ranks.size())
+        return IntStream.range(0, ranks.size())
                 .mapToObj(i -> ranks.get(i) + " of " + of.get(i))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,7 +158,7 @@ class TroubleAmongTheTwelveTest {
     }
 
     private interface Edit {
-        void edit(org.apache.poi.ss.usermodel.Workbook book, String cellOfLongAn);
+        void edit(Workbook book, String cellOfLongAn);
     }
 
     private static byte[] edited(int year, Edit edit) {

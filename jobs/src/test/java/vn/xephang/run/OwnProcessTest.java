@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,13 +64,16 @@ class OwnProcessTest {
         String served = releaseId(lake);
         lake.deliver("vcci/land.csv", correction());
         Random random = new Random(20260301);
+        int leftUnfinished = 0;
         for (String step : List.of("landing", "read", "score", "publish")) {
             Spawned run = Spawned.run(lake, folder, List.of());
             run.killAfter(step, random.nextInt(250));
             assertWhole(lake);
+            leftUnfinished += unfinished(lake).size();
             boolean isPublished = run.err().lines().anyMatch(line -> line.startsWith("view"));
             assertTrue(isPublished || releaseId(lake).equals(served), "switched before the views were checked");
         }
+        assertTrue(leftUnfinished > 1, "no run was killed in the middle of its work");
         Spawned last = Spawned.run(lake, folder, List.of());
         assertEquals(0, last.exitCode(), last.err());
         assertWhole(lake);
@@ -91,7 +95,7 @@ class OwnProcessTest {
 
     private static byte[] correction() {
         return "reference_year,org_unit,metric_code,value\n2013,Long An,pci_land,7.5\n"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The served release has every file that its manifest names, and its views answer. */

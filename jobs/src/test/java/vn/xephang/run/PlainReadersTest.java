@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -62,7 +63,7 @@ class PlainReadersTest {
                 .first();
         assertEquals(
                 LAKE.lines("select sum(total_points), sum(computed_rank) from mart.fct_rank"),
-                java.util.List.of(sums.getDecimal(0).toPlainString() + " " + sums.getLong(1)));
+                List.of(sums.getDecimal(0).toPlainString() + " " + sums.getLong(1)));
     }
 
     @Test
