@@ -152,6 +152,12 @@ received as (
 ),
 
 -- Expected of a contract: the units alive the whole period that share a parent with a unit it read.
+who_takes_part as (
+    select source_code, reference_year, org_unit_id from by_rubric
+    union
+    select source_code, reference_year, org_unit_id from by_publisher
+),
+
 by_contract as (
     select
         forms.source_code,

@@ -38,6 +38,8 @@ class DemoIT {
     private static final Path LAKE = WORK.resolve("lake");
     private static final Path EXAMPLES = WORK.resolve("examples");
 
+    private static final Path TEMP = WORK.resolve("temp");
+
     private static Called first;
 
     /** What a call printed and how it ended. */
@@ -141,6 +143,19 @@ class DemoIT {
         }
     }
 
+    @Test
+    @Order(8)
+    void leavesNothingBehindInTheTemporaryFolder() throws Exception {
+        xephang("query", "select 1", "--lake", LAKE.toString());
+        try (Stream<Path> left = Files.list(TEMP)) {
+            assertEquals(
+                    List.of(),
+                    left.map(path -> path.getFileName().toString())
+                            .filter(name -> name.matches("(xephang[.]|libduckdb|spark-|blockmgr-).*"))
+                            .toList());
+        }
+    }
+
     private static String address() {
         Matcher address = Pattern.compile("http://127[.]0[.]0[.]1:\\d+").matcher(first.out());
         assertTrue(address.find(), first.out() + first.err());
@@ -203,10 +218,11 @@ class DemoIT {
         Files.createDirectories(WORK);
         Path out = Files.createTempFile(WORK, "out", ".txt");
         Path err = Files.createTempFile(WORK, "err", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Files.createDirectories(TEMP);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("TMPDIR", TEMP.toString());
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertTrue(process.waitFor(10, TimeUnit.MINUTES), () -> "Still running: " + command);
         return new Called(
                 process.exitValue(),

@@ -50,6 +50,12 @@ final class ContractChoice {
 
     /** @param contracts that may fit, by source and format */
     Chosen among(List<LandingContract> contracts) {
+        if (contracts.isEmpty()) {
+            return refused(
+                    FindingCode.NO_CONTRACT,
+                    "no contract reads such files of source '" + file.sourceCode() + "'",
+                    "landing/<source>/ with a source that a contract names");
+        }
         List<Fit> fits = contracts.stream().flatMap(this::fits).toList();
         List<Fit> whole = fits.stream().filter(Fit::isWhole).toList();
         if (whole.isEmpty()) {

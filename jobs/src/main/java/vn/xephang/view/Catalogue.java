@@ -131,7 +131,14 @@ public final class Catalogue implements AutoCloseable {
         };
     }
 
+    /** What the driver puts before the reason. */
+    private static final String PENDING_FAILED = "closed pending query result\nError:";
+
     private static String reason(SQLException e) {
-        return e.getMessage().strip();
+        String message = e.getMessage().strip();
+        int told = message.indexOf(PENDING_FAILED);
+        return told < 0
+                ? message
+                : message.substring(told + PENDING_FAILED.length()).strip();
     }
 }
