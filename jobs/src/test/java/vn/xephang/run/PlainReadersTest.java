@@ -72,7 +72,7 @@ class PlainReadersTest {
         for (WrittenFile file : LAKE.manifest().outputs()) {
             named.put(file.path(), file.sha256());
         }
-        assertEquals(LAKE.parquetHashes(), named);
+        assertEquals(LAKE.fileHashes(), named);
         LAKE.manifest()
                 .inputs()
                 .forEach(input -> assertEquals(

@@ -129,6 +129,19 @@ public final class TestLake {
         return hashes;
     }
 
+    /** Every file of the release but its manifest, with its hash: what the manifest must name. */
+    public SortedMap<String, String> fileHashes() {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(releaseFolder())) {
+            walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(Release.MANIFEST))
+                    .forEach(file -> hashes.put(releaseFolder().relativize(file).toString(), FileHash.sha256(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hashes;
+    }
+
     public List<Path> parquetFiles() {
         try (Stream<Path> walk = Files.walk(releaseFolder())) {
             return walk.filter(file -> file.toString().endsWith(".parquet"))
