@@ -37,6 +37,7 @@ public record Declarations(
         CodeLists codeLists = CodeLists.load(files, problems);
         Set<String> metricCodes =
                 codeLists.metrics().stream().map(Metric::metricCode).collect(Collectors.toSet());
+        MetricForm.load(files, metricCodes, problems);
         Rubrics rubrics = Rubrics.load(files, metricCodes, problems);
         Declarations declarations = new Declarations(
                 files,
