@@ -165,7 +165,35 @@ public enum FindingCode {
             "Hai nguồn cho trị số khác nhau: {found}",
             "Two sources disagree on the value: {found}",
             "Khai báo nguồn ưu tiên của chỉ tiêu.",
-            "Declare which source takes precedence for the metric.");
+            "Declare which source takes precedence for the metric."),
+    SUM_BROKEN(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Tổng không bằng các thành phần cộng lại: {found}; phải có {expected}",
+            "The total is not the sum of its parts: {found}; the rule is {expected}",
+            "Kiểm tra dòng tổng và các thành phần, sửa ô sai và gửi lại.",
+            "Check the total and its parts, correct what is wrong and send the file again."),
+    CELL_BREAKS_SUMS(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Trị số này (trong ngoặc: trị số làm mọi tổng khớp) làm sai nhiều tổng: {found}; phải có {expected}",
+            "This value (in brackets: the one that mends every sum) breaks several sums: {found}; the rules are {expected}",
+            "Kiểm tra ô này với chứng từ gốc, sửa và gửi lại.",
+            "Check this cell against its source, correct it and send the file again."),
+    LIMIT_BROKEN(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Trị số vượt quá giới hạn theo biểu: {found}; phải có {expected}",
+            "The value exceeds what the form allows: {found}; the rule is {expected}",
+            "Kiểm tra hai trị số, sửa ô sai và gửi lại.",
+            "Check both values, correct the wrong one and send the file again."),
+    SUMS_NOT_CHECKED(
+            Severity.INFO,
+            Blocks.NOTHING,
+            "Không kiểm tra các tổng trong tệp: có {found} trị số, nhiều nhất {expected}",
+            "The sums within the file are not checked: it has {found} values, at most {expected} are held",
+            "Không cần làm gì; có thể chia tệp theo năm để các tổng được kiểm tra.",
+            "Nothing need be done; split the file by year to have its sums checked.");
 
     private final Severity severity;
     private final Blocks blocks;

@@ -28,6 +28,9 @@ import vn.xephang.schema.LandingContract;
 import vn.xephang.units.OrgUnitMatchers;
 import vn.xephang.units.OrgUnitRegistry;
 import vn.xephang.validate.CellRules;
+import vn.xephang.validate.ControlChecks;
+import vn.xephang.validate.FiguresSeen;
+import vn.xephang.validate.UnitTree;
 import vn.xephang.validate.UnitsSeen;
 
 /**
@@ -42,6 +45,7 @@ public final class FileSteps {
     private final Declarations declarations;
     private final LandingReader reader;
     private final CellRules rules;
+    private final ControlChecks checks;
     private final CellConformer conformer;
     private final Map<String, LandingContract> contracts = new HashMap<>();
     private final Map<String, Map<String, String>> expected = new HashMap<>();
@@ -50,6 +54,9 @@ public final class FileSteps {
         this.declarations = declarations;
         this.reader = new LandingReader(declarations.contracts());
         this.rules = new CellRules(declarations.codeLists().metrics());
+        this.checks = new ControlChecks(
+                declarations.controlRules(),
+                new UnitTree(declarations.codeLists().orgUnits()));
         OrgUnitRegistry registry = new OrgUnitRegistry(declarations.codeLists().orgUnits());
         declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));
         this.conformer = new CellConformer(
@@ -102,6 +109,7 @@ public final class FileSteps {
         private final int deliveryOrder;
         private final Iterator<ReadItem> items;
         private final UnitsSeen units;
+        private final FiguresSeen figures;
         private final Deque<Conformed> ready = new ArrayDeque<>();
         private final Map<FindingCode, Integer> told = new HashMap<>();
         private final Set<String> toldPlaces = new HashSet<>();
@@ -116,6 +124,7 @@ public final class FileSteps {
             this.deliveryOrder = deliveryOrder;
             this.items = reader.read(file);
             this.units = new UnitsSeen(file);
+            this.figures = new FiguresSeen(file, checks);
         }
 
         @Override
@@ -161,6 +170,9 @@ public final class FileSteps {
             Optional<Finding> bad = rules.check(file, cell);
             twice.ifPresent(this::tell);
             bad.ifPresent(this::tell);
+            if (bad.isEmpty() || twice.isPresent()) {
+                figures.see(cell, value.orgUnitId(), value.value());
+            }
             if (bad.isPresent() && twice.isEmpty()) {
                 blockedKeys.add(key);
             } else if (!blockedKeys.contains(key)) {
@@ -172,6 +184,7 @@ public final class FileSteps {
         private void end() {
             if (!contractId.isEmpty()) {
                 units.missing((target, year) -> expectedUnits(contractId, year)).forEach(this::tell);
+                figures.findings().forEach(this::tell);
             }
             ready.add(new Conformed.End(deliveryOrder, contractId, cellCount, List.copyOf(years)));
             isEnded = true;

@@ -15,6 +15,7 @@ public record Declarations(
         SchemaFiles files,
         CodeLists codeLists,
         List<LandingContract> contracts,
+        List<ControlRule> controlRules,
         Rubrics rubrics,
         Scorecards scorecards,
         SortedMap<String, TableSchema> tables) {
@@ -43,6 +44,7 @@ public record Declarations(
                 files,
                 codeLists,
                 LandingContractLoader.load(files, problems),
+                ControlRules.load(files, metricCodes, problems),
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
                 TableSchema.load(files, problems));
@@ -59,6 +61,7 @@ public record Declarations(
                 contracts.stream()
                         .filter(contract -> contract.contractId().equals(contractId))
                         .toList(),
+                controlRules,
                 rubrics,
                 scorecards,
                 tables);
