@@ -23,11 +23,11 @@ public final class CellConformer {
     private final BiFunction<String, Integer, MapOf> maps;
 
     /** Which units a contract speaks of in a year. @param mapOn the date of the source's map; null: the period */
-    public record MapOf(String levelCode, LocalDate mapOn) {}
+    public record MapOf(List<String> levelCodes, LocalDate mapOn) {}
 
     /**
      * @param unitNames name by unit id, for messages
-     * @param maps contract id and reference year -> level and map
+     * @param maps contract id and reference year -> levels and map
      */
     public CellConformer(
             OrgUnitMatchers matchers, Map<String, String> unitNames, BiFunction<String, Integer, MapOf> maps) {
@@ -53,7 +53,7 @@ public final class CellConformer {
         Period period = Period.of(cell.periodCode(), cell.referenceYear());
         LocalDate from = map.mapOn() == null ? period.startOn() : map.mapOn();
         LocalDate to = map.mapOn() == null ? period.endOn() : map.mapOn();
-        return matchers.matcher(map.levelCode(), from, to).match(cell.orgUnitAsWritten());
+        return matchers.matcher(map.levelCodes(), from, to).match(cell.orgUnitAsWritten());
     }
 
     private static ConformedValue value(RawCell cell, String orgUnitId, int deliveryOrder) {

@@ -68,7 +68,7 @@ public final class FileSteps {
                 (contractId, year) -> {
                     LandingContract contract = contracts.get(contractId);
                     return new CellConformer.MapOf(
-                            contract.orgUnitLevelCode(), contract.mapOn(year).orElse(null));
+                            contract.orgUnitLevelCodes(), contract.mapOn(year).orElse(null));
                 });
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param sourceCode folder below {@code landing/}, or {@link #ANY_SOURCE}
  * @param separator between the fields of a CSV
+ * @param orgUnitLevelCodes levels of the units in its rows: one, or several where subtotals are rows too
  * @param mapOn the date whose map the source uses, {@code {year}} standing for the reference year; empty: any day of
  *     the period
  */
@@ -22,7 +23,7 @@ public record LandingContract(
         Format format,
         char separator,
         Years years,
-        String orgUnitLevelCode,
+        List<String> orgUnitLevelCodes,
         String mapOn,
         String periodCode,
         String dataVintage,

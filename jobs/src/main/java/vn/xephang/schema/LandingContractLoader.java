@@ -24,10 +24,13 @@ public final class LandingContractLoader {
             "years",
             "reference_year",
             "org_unit_level_code",
+            "org_unit_level_codes",
             "map_on",
             "period_code",
             "data_vintage",
             "tables");
+
+    private static final Set<String> LEVELS = Set.of("country", "region", "province", "district", "commune");
 
     private LandingContractLoader() {}
 
@@ -53,13 +56,30 @@ public final class LandingContractLoader {
                 format,
                 separator(yaml),
                 years,
-                yaml.text("org_unit_level_code"),
+                levels(yaml),
                 yaml.optionalText("map_on").orElse(""),
                 yaml.text("period_code"),
                 yaml.oneOf("data_vintage", Set.of("preliminary", "official")),
                 List.copyOf(tables));
         check(yaml, contract);
         return contract;
+    }
+
+    private static List<String> levels(Yaml yaml) {
+        List<String> levels = new ArrayList<>(
+                yaml.texts(yaml.has("org_unit_level_codes") ? "org_unit_level_codes" : "org_unit_level_code"));
+        if (yaml.has("org_unit_level_code") == yaml.has("org_unit_level_codes") || levels.isEmpty()) {
+            yaml.problem(
+                    "org_unit_level_code",
+                    "Give either 'org_unit_level_code', or 'org_unit_level_codes' where subtotals are rows too");
+        }
+        levels.stream()
+                .filter(level -> !LEVELS.contains(level))
+                .forEach(level -> yaml.problem(
+                        "org_unit_level_code",
+                        "Unknown org unit level '" + level + "'; one of "
+                                + LEVELS.stream().sorted().toList()));
+        return List.copyOf(levels);
     }
 
     private static char separator(Yaml yaml) {

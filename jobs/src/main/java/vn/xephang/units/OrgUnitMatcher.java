@@ -13,8 +13,8 @@ import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitVersion;
 
 /**
- * Resolves what a file wrote to the unit that it means: names and codes of the units of one level that lived on any
- * day of a period. Tried in turn, each only when the one before found nothing: the name or code as it is, without
+ * Resolves what a file wrote to the unit that it means: names and codes of the units of some levels that lived on
+ * any day of a period. Tried in turn, each only when the one before found nothing: the name or code as it is, without
  * its type word, without its marks, without both.
  */
 public final class OrgUnitMatcher {
@@ -30,7 +30,7 @@ public final class OrgUnitMatcher {
             OrgUnitRegistry registry,
             List<OrgUnitName> aliases,
             List<String> typeWords,
-            String level,
+            List<String> levels,
             LocalDate from,
             LocalDate to) {
         List<String> words = typeWords.stream()
@@ -46,7 +46,7 @@ public final class OrgUnitMatcher {
         attempts.forEach(attempt -> indexes.add(new HashMap<>()));
         Set<String> alive = new TreeSet<>();
         for (OrgUnitVersion version : registry.versions()) {
-            if (version.orgUnitLevelCode().equals(level) && version.aliveWithin(from, to)) {
+            if (levels.contains(version.orgUnitLevelCode()) && version.aliveWithin(from, to)) {
                 alive.add(version.orgUnitId());
                 index(version.orgUnitNameVi(), version.orgUnitId());
                 index(version.orgUnitNameEn(), version.orgUnitId());

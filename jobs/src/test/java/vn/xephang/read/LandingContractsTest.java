@@ -59,8 +59,8 @@ class LandingContractsTest {
         assertEquals(
                 List.of(
                         "landing/x.yaml:2: Unknown key 'sauce_code'; known: [contract_id, data_vintage, form_name_en,"
-                                + " form_name_vi, format, map_on, org_unit_level_code, period_code, reference_year,"
-                                + " separator, source_code, tables, years]",
+                                + " form_name_vi, format, map_on, org_unit_level_code, org_unit_level_codes, period_code,"
+                                + " reference_year, separator, source_code, tables, years]",
                         "landing/x.yaml:16: Invalid target 'pci/points'; expected metric:<code> or"
                                 + " published:<scorecard>/points|rank|rating",
                         "landing/x.yaml:1: Missing 'source_code'",
@@ -76,6 +76,26 @@ class LandingContractsTest {
         assertEquals(List.of(message), problems(SOUND.replace("match: [Tỉnh, \"PCI {year}\"]", "match: [Tỉnh]")));
         assertEquals(
                 List.of(message), problems(SOUND.replace("years: {from: 2013, until: 2016}", "reference_year: 2013")));
+    }
+
+    @Test
+    void aFormMayHaveUnitsOfSeveralLevels() {
+        assertEquals(
+                List.of(),
+                problems(SOUND.replace(
+                        "org_unit_level_code: province", "org_unit_level_codes: [country, region, province]")));
+    }
+
+    @Test
+    void levelsAreGivenOnceAndAreKnown() {
+        assertEquals(
+                List.of("landing/x.yaml:7: Unknown org unit level 'town'; one of [commune, country, district, province,"
+                        + " region]"),
+                problems(SOUND.replace("org_unit_level_code: province", "org_unit_level_code: town")));
+        assertEquals(
+                List.of("landing/x.yaml:1: Give either 'org_unit_level_code', or 'org_unit_level_codes' where"
+                        + " subtotals are rows too"),
+                problems(SOUND.replace("org_unit_level_code: province\n", "")));
     }
 
     @Test

@@ -76,12 +76,29 @@ class OrgUnitMatcherTest {
                 matcherOf(2025).match("Tây Ninh"));
     }
 
+    @Test
+    void findsTotalsAndSubtotalsAmongTheProvincesOfOneForm() {
+        OrgUnitMatcher matcher = matcherOf(2013, List.of("country", "region", "province"));
+        assertEquals(new OrgUnitMatch.Found("VNM"), matcher.match("WHOLE COUNTRY"));
+        assertEquals(new OrgUnitMatch.Found("VNM.region.dbsh"), matcher.match("Red River Delta"));
+        assertEquals(new OrgUnitMatch.Found("VNM.long-an"), matcher.match("Long An"));
+    }
+
+    @Test
+    void findsNoSubtotalWhereAFormHasProvincesOnly() {
+        assertEquals(new OrgUnitMatch.Unknown(), matcherOf(2013).match("Red River Delta"));
+    }
+
     private static OrgUnitMatcher matcherOf(int year) {
+        return matcherOf(year, List.of("province"));
+    }
+
+    private static OrgUnitMatcher matcherOf(int year, List<String> levels) {
         return new OrgUnitMatcher(
                 new OrgUnitRegistry(LISTS.orgUnits()),
                 LISTS.orgUnitNames(),
                 LISTS.typeWords(),
-                "province",
+                levels,
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31));
     }
