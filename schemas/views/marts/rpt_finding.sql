@@ -10,7 +10,7 @@
 -- column how_to_fix_en: What to do, in English
 -- column message_vi: What is wrong, in Vietnamese
 -- column message_en: What is wrong, in English
--- column delivery_id: Delivery that it was found in; empty where no single delivery is to blame
+-- column delivery_id: Delivery of the cell; empty where no single delivery is to blame
 -- column reference_year: Year concerned; empty where it is not known
 -- column blocks: What it keeps out of the release: nothing, cell, form or file
 select
@@ -28,3 +28,19 @@ select
     reference_year,
     blocks
 from stg.finding
+union all
+select
+    code,
+    severity,
+    landing_file,
+    sheet,
+    cell,
+    found,
+    how_to_fix_vi as how_to_fix,
+    how_to_fix_en,
+    message_vi,
+    message_en,
+    delivery_id,
+    reference_year,
+    blocks
+from stg.year_finding

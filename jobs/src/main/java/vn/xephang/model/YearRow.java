@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** A row of a release table that is kept by reference year. */
 public sealed interface YearRow extends Serializable
-        permits Observation, PublishedResult, Score, Rank, Difference, Participant {
+        permits Observation, PublishedResult, Score, Rank, Difference, Participant, YearFinding {
 
     int referenceYear();
 
@@ -15,6 +15,9 @@ public sealed interface YearRow extends Serializable
         }
         if (this instanceof PublishedResult published) {
             return published.supersededAt() == null ? "published_result" : "published_result_superseded";
+        }
+        if (this instanceof YearFinding) {
+            return "year_finding";
         }
         return this instanceof Score
                 ? "score"

@@ -54,9 +54,7 @@ public final class FileSteps {
         this.declarations = declarations;
         this.reader = new LandingReader(declarations.contracts());
         this.rules = new CellRules(declarations.codeLists().metrics());
-        this.checks = new ControlChecks(
-                declarations.controlRules(),
-                new UnitTree(declarations.codeLists().orgUnits()));
+        this.checks = controlChecks(declarations);
         OrgUnitRegistry registry = new OrgUnitRegistry(declarations.codeLists().orgUnits());
         declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));
         this.conformer = new CellConformer(
@@ -70,6 +68,12 @@ public final class FileSteps {
                     return new CellConformer.MapOf(
                             contract.orgUnitLevelCodes(), contract.mapOn(year).orElse(null));
                 });
+    }
+
+    static ControlChecks controlChecks(Declarations declarations) {
+        return new ControlChecks(
+                declarations.controlRules(),
+                new UnitTree(declarations.codeLists().orgUnits()));
     }
 
     /** Everything that a delivery yields, ended by {@link Conformed.End}. */

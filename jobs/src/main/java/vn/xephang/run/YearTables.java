@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -23,6 +24,7 @@ import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.score.ScoreStep;
+import vn.xephang.validate.YearChecks;
 
 /** conform -> score -> publish as one Spark job over the years that change. */
 final class YearTables {
@@ -69,12 +71,21 @@ final class YearTables {
                 .collectAsList();
     }
 
-    /** Settles, scores and writes the years of these values. */
+    /** Settles, checks, scores and writes the years of these values. */
     List<WrittenFile> write(Dataset<Row> values, Path releaseFolder, int partitions) {
         Dataset<YearRow> settled = ConformStep.settle(values, standing, partitions);
-        Dataset<YearRow> scored = ScoreStep.score(settled, declarations.files());
+        Dataset<YearRow> scored = ScoreStep.score(checked(settled), declarations.files());
         return WriteStep.write(scored, releaseFolder.toString(), declarations.tables()).collectAsList().stream()
                 .map(WriteStep.FILES::fromRow)
                 .toList();
+    }
+
+    /** With what control rules find between deliveries at the end of each year. */
+    private Dataset<YearRow> checked(Dataset<YearRow> settled) {
+        SchemaFiles files = declarations.files();
+        return settled.mapPartitions(
+                (MapPartitionsFunction<YearRow, YearRow> & Serializable)
+                        rows -> new YearChecks(rows, FileSteps.controlChecks(Declarations.load(files))),
+                Encoders.javaSerialization(YearRow.class));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,6 +35,7 @@ public final class TestLake {
 
     private final Lake lake;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final List<Path> layers = new ArrayList<>(schemaLayers());
     private Instant now;
 
     public TestLake(Path root) {
@@ -43,6 +45,21 @@ public final class TestLake {
     private TestLake(Path root, Instant now) {
         this.lake = new Lake(root);
         this.now = now;
+    }
+
+    /** With an organisation's own declarations over the shipped ones: path below schemas/ and text. */
+    public TestLake declaring(String name, String text) {
+        Path layer = lake.root().resolveSibling("declared");
+        try {
+            Files.createDirectories(layer.resolve(name).getParent());
+            Files.writeString(layer.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!layers.contains(layer)) {
+            layers.add(layer);
+        }
+        return this;
     }
 
     public Lake lake() {
@@ -78,7 +95,7 @@ public final class TestLake {
         now = now.plus(Duration.ofMinutes(1));
         told.reset();
         try (PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8)) {
-            return new LakeRun(lake, schemaLayers(), Clock.fixed(now, ZoneOffset.UTC), new Progress(out)).run();
+            return new LakeRun(lake, layers, Clock.fixed(now, ZoneOffset.UTC), new Progress(out)).run();
         }
     }
 

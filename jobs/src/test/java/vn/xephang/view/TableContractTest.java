@@ -29,6 +29,7 @@ import vn.xephang.model.PublishedResult;
 import vn.xephang.model.Rank;
 import vn.xephang.model.ReleaseRow;
 import vn.xephang.model.Score;
+import vn.xephang.model.YearFinding;
 import vn.xephang.schema.TableSchema;
 
 class TableContractTest {
@@ -43,6 +44,7 @@ class TableContractTest {
             Map.entry("difference", Difference.class),
             Map.entry("participant", Participant.class),
             Map.entry("finding", FindingRow.class),
+            Map.entry("year_finding", YearFinding.class),
             Map.entry("delivery", DeliveryRow.class),
             Map.entry("org_unit_version", OrgUnitVersion.class),
             Map.entry("org_unit_name", OrgUnitName.class),
