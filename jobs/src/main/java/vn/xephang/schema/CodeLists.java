@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.xephang.model.CodeRow;
+import vn.xephang.model.DerivedMetric;
 import vn.xephang.model.Metric;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitName;
@@ -23,6 +24,7 @@ public record CodeLists(
         List<String> typeWords,
         List<String> sources,
         List<Metric> metrics,
+        List<DerivedMetric> derivedMetrics,
         List<CodeRow> codes) {
 
     private static final String UNITS = "codelists/org_units.csv";
@@ -61,6 +63,7 @@ public record CodeLists(
                         row -> row.getField("source_code"),
                         problems),
                 CodeList.read(files, "codelists/metrics.csv", Set.of("metric_code"), CodeLists::metric, problems),
+                DerivedMetrics.read(files, problems),
                 codes(files, problems));
         lists.check(problems);
         return lists;
@@ -81,6 +84,7 @@ public record CodeLists(
                 problems.add("codelists/org_unit_names.csv", 0, "Unknown org unit '" + name.orgUnitId() + "'");
             }
         }
+        DerivedMetrics.check(derivedMetrics, metrics, problems);
         Set<String> metricCodes = new HashSet<>();
         for (Metric metric : metrics) {
             if (!metricCodes.add(metric.metricCode())) {
