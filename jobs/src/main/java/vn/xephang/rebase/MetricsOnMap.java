@@ -82,7 +82,8 @@ public final class MetricsOnMap {
     /** A rate that was delivered as it is, its parts not. */
     private boolean isDeliveredWithoutParts(DerivedMetric rule, int year) {
         return delivered.of(rule.metricCode(), year).isPresent()
-                && rule.parts().stream().noneMatch(part -> delivered.of(part, year).isPresent());
+                && rule.parts().stream()
+                        .noneMatch(part -> delivered.of(part, year).isPresent());
     }
 
     /** Units of a level that lived on the day the values are of, and whose series has ended by the other day: why. */
@@ -105,15 +106,19 @@ public final class MetricsOnMap {
                         unit,
                         isSum || moves.isSameTerritory(unit)
                                 ? Sums.of(moves, unit, values.get().values())
-                                : new Rebased.Refused(whyNotAdded(metricCode, unit, moves))));
+                                : new Rebased.Refused(whyNotAdded(metricCode, year, unit, moves))));
         return rebased;
     }
 
-    private String whyNotAdded(String metricCode, String unit, Moves moves) {
+    private String whyNotAdded(String metricCode, int year, String unit, Moves moves) {
+        DerivedMetric rule = derived.get(metricCode);
         return metricCode + " cannot be re-based (aggregation "
-                + metrics.get(metricCode).aggregation()
-                + "): it is no sum, and neither parts nor weights are declared in codelists/derived_metrics.csv; "
-                + unit + " joins " + String.join(", ", moves.parts(unit).keySet());
+                + metrics.get(metricCode).aggregation() + "): "
+                + (rule == null
+                        ? "it is no sum, and neither parts nor weights are declared in codelists/derived_metrics.csv"
+                        : "its parts " + String.join(", ", rule.parts()) + " were not delivered for " + year)
+                + "; " + unit + " joins "
+                + String.join(", ", moves.parts(unit).keySet());
     }
 
     /** Several metrics added up. */

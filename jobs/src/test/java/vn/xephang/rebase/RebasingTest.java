@@ -202,6 +202,21 @@ class RebasingTest {
     }
 
     @Test
+    void keepsARateThatWasDeliveredWithoutItsPartsOnlyWhereTheUnitStayedTheSame() {
+        assertEquals(
+                Map.of(
+                        "ab",
+                        "refused: birth_rate cannot be re-based (aggregation ratio_of_sums): its parts births, people"
+                                + " were not delivered for 2009; ab joins a, b",
+                        "c",
+                        "10"),
+                merged().metric("people", "sum")
+                        .ratio("birth_rate", "births", "people", "1000")
+                        .values("birth_rate", 2009, BEFORE, "a", 10, "b", 20, "c", 10)
+                        .of("birth_rate", 2009, AFTER));
+    }
+
+    @Test
     void hasNoRateOfNobody() {
         assertEquals(
                 Map.of(

@@ -3,7 +3,11 @@ package vn.xephang.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.xephang.model.DerivedMetric;
 import vn.xephang.model.DerivedMetric.Kind;
@@ -68,6 +72,36 @@ class DerivedMetricsTest {
                 rule("rate", Kind.RATIO, "births", "people", "1"),
                 rule("rate", Kind.RATIO, "births", "people", "0"),
                 rule("other", Kind.RATIO, "births", "people", "1"));
+    }
+
+    @Test
+    void everyRatioOfTheJusticeFormsIsMadeOfWhatItsFormulaSays() {
+        SchemaFiles files = new SchemaFiles(List.of(Path.of(System.getProperty("xephang.home", "."), "schemas")));
+        Problems problems = new Problems();
+        Map<String, String> formulas = new TreeMap<>();
+        CodeList.read(
+                        files,
+                        "codelists/metric_forms.csv",
+                        Set.of("metric_code", "formula"),
+                        row -> Map.entry(row.getField("metric_code"), row.getField("formula")),
+                        problems)
+                .stream()
+                .filter(row -> !row.getValue().isEmpty() && !row.getValue().startsWith("sum("))
+                .forEach(row -> formulas.put(row.getKey(), row.getValue()));
+        Map<String, String> declared = new TreeMap<>();
+        CodeLists.load(files, problems).derivedMetrics().stream()
+                .filter(rule -> rule.kind() == Kind.RATIO && rule.metricCode().startsWith("justice_"))
+                .forEach(rule -> declared.put(rule.metricCode(), formula(rule)));
+
+        assertEquals(List.of(), problems.found());
+        assertEquals(21, formulas.size());
+        assertEquals(formulas, declared);
+    }
+
+    private static String formula(DerivedMetric rule) {
+        String factor = rule.factor().compareTo(BigDecimal.ONE) == 0 ? "" : rule.factor() + "*";
+        String below = rule.denominatorMetricCode();
+        return factor + rule.numeratorMetricCode() + "/" + (below.contains("+") ? "(" + below + ")" : below);
     }
 
     private static void assertProblems(List<String> expected, DerivedMetric... rules) {
