@@ -95,7 +95,7 @@ final class RealTables {
                 new OrgUnitRegistry(LISTS.orgUnits()),
                 LISTS.orgUnitNames(),
                 LISTS.typeWords(),
-                "province",
+                List.of("province"),
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31));
     }
