@@ -166,6 +166,20 @@ public enum FindingCode {
             "Two sources disagree on the value: {found}",
             "Khai báo nguồn ưu tiên của chỉ tiêu.",
             "Declare which source takes precedence for the metric."),
+    FORM_NOT_TAKEN(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Biểu {expected} không được nhận: {found} ô sai, mà hợp đồng chỉ nhận biểu nguyên vẹn",
+            "Form {expected} is not taken: {found} cells are wrong, and its contract takes the form whole or not at all",
+            "Sửa các ô đã nêu và gửi lại tệp.",
+            "Correct the cells named and send the file again."),
+    FILE_NOT_TAKEN(
+            Severity.ERROR,
+            Blocks.FILE,
+            "Tệp không được nhận: {found} ô sai của biểu {expected}, mà hợp đồng chỉ nhận tệp nguyên vẹn",
+            "The file is not taken: {found} cells of form {expected} are wrong, and its contract takes the file whole or not at all",
+            "Sửa các ô đã nêu và gửi lại tệp.",
+            "Correct the cells named and send the file again."),
     SUM_BROKEN(
             Severity.WARNING,
             Blocks.NOTHING,

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.xephang.conform.CellConformer;
 import vn.xephang.conform.Conformed;
+import vn.xephang.model.Blocks;
 import vn.xephang.model.ConformedValue;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingCode;
@@ -78,7 +80,20 @@ public final class FileSteps {
 
     /** Everything that a delivery yields, ended by {@link Conformed.End}. */
     public Iterator<Conformed> conform(LandingFile file, int deliveryOrder) {
-        return new Steps(file, deliveryOrder);
+        Steps steps = new Steps(file, deliveryOrder, Map.of());
+        return steps.mayBeKeptOut() ? new Steps(file, deliveryOrder, keptOut(steps)) : steps;
+    }
+
+    /** Forms with wrong cells whose contract takes them whole only, each with the number of those cells. */
+    private Map<String, Integer> keptOut(Steps steps) {
+        steps.forEachRemaining(item -> {});
+        Map<String, Integer> wrong = new TreeMap<>(steps.wrongCells);
+        Integer beforeTheFirstCell = wrong.remove("");
+        if (beforeTheFirstCell != null && !steps.contractId.isEmpty()) {
+            wrong.merge(steps.contractId, beforeTheFirstCell, Integer::sum);
+        }
+        wrong.keySet().removeIf(contractId -> contracts.get(contractId).blocks() == Blocks.CELL);
+        return wrong;
     }
 
     /** Names of the units by id that a contract's scorecard expects under a target in a year. */
@@ -119,12 +134,16 @@ public final class FileSteps {
         private final Set<String> toldPlaces = new HashSet<>();
         private final Set<String> blockedKeys = new HashSet<>();
         private final Set<Integer> years = new TreeSet<>();
+        private final Map<String, Integer> wrongCells = new TreeMap<>();
+        private final Map<String, Integer> keptOut;
         private String contractId = "";
         private int cellCount;
         private boolean isEnded;
 
-        Steps(LandingFile file, int deliveryOrder) {
+        /** @param keptOut forms that give no value, each with the number of its wrong cells */
+        Steps(LandingFile file, int deliveryOrder, Map<String, Integer> keptOut) {
             this.file = file;
+            this.keptOut = keptOut;
             this.deliveryOrder = deliveryOrder;
             this.items = reader.read(file);
             this.units = new UnitsSeen(file);
@@ -134,13 +153,23 @@ public final class FileSteps {
         @Override
         public boolean hasNext() {
             while (ready.isEmpty() && !isEnded) {
-                if (items.hasNext()) {
-                    take(items.next());
-                } else {
-                    end();
-                }
+                advance();
             }
             return !ready.isEmpty();
+        }
+
+        /** Whether a form of this source may be kept out whole: then wrong cells are counted first. */
+        boolean mayBeKeptOut() {
+            return contracts.values().stream()
+                    .anyMatch(contract -> contract.blocks() != Blocks.CELL && contract.isFrom(file.sourceCode()));
+        }
+
+        private void advance() {
+            if (items.hasNext()) {
+                take(items.next());
+            } else {
+                end();
+            }
         }
 
         @Override
@@ -162,7 +191,9 @@ public final class FileSteps {
         private void take(RawCell cell) {
             cellCount++;
             contractId = cell.contractId();
-            years.add(cell.referenceYear());
+            if (isTaken()) {
+                years.add(cell.referenceYear());
+            }
             Conformed conformed = conformer.conform(file, deliveryOrder, cell);
             if (conformed instanceof Conformed.Refused refused) {
                 tell(refused.finding());
@@ -179,13 +210,26 @@ public final class FileSteps {
             }
             if (bad.isPresent() && twice.isEmpty()) {
                 blockedKeys.add(key);
-            } else if (!blockedKeys.contains(key)) {
+            } else if (!blockedKeys.contains(key) && isTaken()) {
                 // A bad repeat goes on too: values of one key in one delivery cancel each other.
                 ready.add(conformed);
             }
         }
 
+        private boolean isTaken() {
+            return !keptOut.containsKey(contractId)
+                    && keptOut.keySet().stream()
+                            .noneMatch(other -> contracts.get(other).blocks() == Blocks.FILE);
+        }
+
         private void end() {
+            keptOut.forEach((form, count) -> tell(Finding.ofFile(
+                    contracts.get(form).blocks() == Blocks.FILE
+                            ? FindingCode.FILE_NOT_TAKEN
+                            : FindingCode.FORM_NOT_TAKEN,
+                    file,
+                    "" + count,
+                    form)));
             if (!contractId.isEmpty()) {
                 units.missing((target, year) -> expectedUnits(contractId, year)).forEach(this::tell);
                 figures.findings().forEach(this::tell);
@@ -197,6 +241,9 @@ public final class FileSteps {
         /** One finding per place and code: a row with an unknown unit is one thing wrong, not one per column. */
         private void tell(Finding finding) {
             boolean isNew = finding.cell().isEmpty() || toldPlaces.add(finding.code() + finding.where());
+            if (isNew && finding.code().blocks() == Blocks.CELL) {
+                wrongCells.merge(contractId, 1, Integer::sum);
+            }
             if (isNew && told.merge(finding.code(), 1, Integer::sum) <= FINDINGS_PER_CODE) {
                 ready.add(new Conformed.Refused(finding));
             }

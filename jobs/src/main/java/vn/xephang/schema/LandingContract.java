@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.xephang.model.Blocks;
 
 /**
  * What a source's file looks like in some years, from {@code schemas/landing/<contract_id>.yaml}. Files are matched by
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param sourceCode folder below {@code landing/}, or {@link #ANY_SOURCE}
  * @param separator between the fields of a CSV
  * @param orgUnitLevelCodes levels of the units in its rows: one, or several where subtotals are rows too
+ * @param blocks what a wrong cell keeps out: itself, every value of the form, or the whole file
  * @param mapOn the date whose map the source uses, {@code {year}} standing for the reference year; empty: any day of
  *     the period
  */
@@ -27,6 +29,7 @@ public record LandingContract(
         String mapOn,
         String periodCode,
         String dataVintage,
+        Blocks blocks,
         List<Table> tables)
         implements Serializable {
 

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import vn.xephang.model.Blocks;
 import vn.xephang.model.Period;
 import vn.xephang.schema.LandingContract.Column;
 import vn.xephang.schema.LandingContract.Format;
@@ -28,9 +30,12 @@ public final class LandingContractLoader {
             "map_on",
             "period_code",
             "data_vintage",
+            "blocks",
             "tables");
 
     private static final Set<String> LEVELS = Set.of("country", "region", "province", "district", "commune");
+
+    private static final Set<String> BLOCKS = Set.of(Blocks.CELL.code(), Blocks.FORM.code(), Blocks.FILE.code());
 
     private LandingContractLoader() {}
 
@@ -60,6 +65,7 @@ public final class LandingContractLoader {
                 yaml.optionalText("map_on").orElse(""),
                 yaml.text("period_code"),
                 yaml.oneOf("data_vintage", Set.of("preliminary", "official")),
+                blocks(yaml),
                 List.copyOf(tables));
         check(yaml, contract);
         return contract;
@@ -80,6 +86,11 @@ public final class LandingContractLoader {
                         "Unknown org unit level '" + level + "'; one of "
                                 + LEVELS.stream().sorted().toList()));
         return List.copyOf(levels);
+    }
+
+    private static Blocks blocks(Yaml yaml) {
+        String code = yaml.has("blocks") ? yaml.oneOf("blocks", BLOCKS) : Blocks.CELL.code();
+        return BLOCKS.contains(code) ? Blocks.valueOf(code.toUpperCase(Locale.ROOT)) : Blocks.CELL;
     }
 
     private static char separator(Yaml yaml) {
