@@ -5,7 +5,6 @@ import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Scorecard;
 import vn.xephang.units.OrgUnitMatch;
 import vn.xephang.units.OrgUnitMatchers;
-import vn.xephang.units.OrgUnitRegistry;
 
 /** The unit that somebody named in a question about a year. */
 final class UnitAsked {
@@ -15,17 +14,16 @@ final class UnitAsked {
     /** @param nameOrCode of that year. @throws Refused when it is none or several */
     static String id(Declarations declarations, Scorecard scorecard, int year, String nameOrCode) {
         Period period = Period.of(scorecard.periodCode(), year);
-        OrgUnitMatch match = new OrgUnitMatchers(
-                        new OrgUnitRegistry(declarations.codeLists().orgUnits()),
-                        declarations.codeLists().orgUnitNames(),
-                        declarations.codeLists().typeWords())
-                .matcher(scorecard.orgUnitLevelCode(), period.startOn(), period.endOn())
+        OrgUnitMatchers matchers = OrgUnitMatchers.of(declarations.codeLists());
+        OrgUnitMatch match = matchers.matcher(scorecard.orgUnitLevelCode(), period.startOn(), period.endOn())
                 .match(nameOrCode);
         if (match instanceof OrgUnitMatch.Found found) {
             return found.orgUnitId();
         }
         throw new Refused("No single " + scorecard.orgUnitLevelCode() + " '" + nameOrCode + "' in " + year
-                + (match instanceof OrgUnitMatch.Ambiguous several ? "; candidates: " + several.orgUnitIds() : "")
+                + (match instanceof OrgUnitMatch.Ambiguous several
+                        ? "; candidates: " + matchers.describe(several.orgUnitIds())
+                        : "")
                 + ". Give its name or official code of that year.");
     }
 

@@ -2,8 +2,9 @@ package vn.xephang.conform;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
 import vn.xephang.model.ConformedValue;
 import vn.xephang.model.Finding;
@@ -14,25 +15,27 @@ import vn.xephang.model.RawCell;
 import vn.xephang.model.Target;
 import vn.xephang.units.OrgUnitMatch;
 import vn.xephang.units.OrgUnitMatchers;
+import vn.xephang.units.OrgUnitScope;
 
 /** Brings an accepted cell to shared codes: its unit by the registry, its value as a number, in long form. */
 public final class CellConformer {
 
     private final OrgUnitMatchers matchers;
-    private final Map<String, String> unitNames;
     private final BiFunction<String, Integer, MapOf> maps;
 
-    /** Which units a contract speaks of in a year. @param mapOn the date of the source's map; null: the period */
-    public record MapOf(List<String> levelCodes, LocalDate mapOn) {}
+    /**
+     * Which units a contract speaks of in a year.
+     *
+     * @param mapOn the date of the source's map; null: the period
+     * @param parentOrgUnitId the unit that holds them all; empty: no limit
+     */
+    public record MapOf(List<String> levelCodes, LocalDate mapOn, Optional<String> parentOrgUnitId) {}
 
     /**
-     * @param unitNames name by unit id, for messages
      * @param maps contract id and reference year -> levels and map
      */
-    public CellConformer(
-            OrgUnitMatchers matchers, Map<String, String> unitNames, BiFunction<String, Integer, MapOf> maps) {
+    public CellConformer(OrgUnitMatchers matchers, BiFunction<String, Integer, MapOf> maps) {
         this.matchers = matchers;
-        this.unitNames = unitNames;
         this.maps = maps;
     }
 
@@ -43,9 +46,21 @@ public final class CellConformer {
             return new Conformed.Value(value(cell, found.orgUnitId(), deliveryOrder));
         }
         if (match instanceof OrgUnitMatch.Ambiguous several) {
-            return refused(FindingCode.AMBIGUOUS_ORG_UNIT, file, cell, names(several.orgUnitIds()));
+            return refused(FindingCode.AMBIGUOUS_ORG_UNIT, file, cell, matchers.describe(several.orgUnitIds()));
+        }
+        if (match instanceof OrgUnitMatch.Elsewhere elsewhere) {
+            return refused(FindingCode.ORG_UNIT_ELSEWHERE, file, cell, matchers.describe(elsewhere.orgUnitIds()));
+        }
+        if (match instanceof OrgUnitMatch.Disagreeing both) {
+            return refused(FindingCode.ORG_UNIT_CODE_NAME, file, cell, bothSides(both));
         }
         return refused(FindingCode.UNKNOWN_ORG_UNIT, file, cell, "");
+    }
+
+    private String bothSides(OrgUnitMatch.Disagreeing both) {
+        return (both.byCode().isEmpty() ? "–" : matchers.describe(both.byCode()))
+                + " / "
+                + (both.byName().isEmpty() ? "–" : matchers.describe(both.byName()));
     }
 
     private OrgUnitMatch match(RawCell cell) {
@@ -53,7 +68,8 @@ public final class CellConformer {
         Period period = Period.of(cell.periodCode(), cell.referenceYear());
         LocalDate from = map.mapOn() == null ? period.startOn() : map.mapOn();
         LocalDate to = map.mapOn() == null ? period.endOn() : map.mapOn();
-        return matchers.matcher(map.levelCodes(), from, to).match(cell.orgUnitAsWritten());
+        return matchers.matcher(new OrgUnitScope(Set.copyOf(map.levelCodes()), from, to, map.parentOrgUnitId()))
+                .match(cell.orgUnitAsWritten());
     }
 
     private static ConformedValue value(RawCell cell, String orgUnitId, int deliveryOrder) {
@@ -76,11 +92,5 @@ public final class CellConformer {
     private static Conformed refused(FindingCode code, LandingFile file, RawCell cell, String expected) {
         return new Conformed.Refused(
                 Finding.at(code, file, cell.orgUnitCellRef(), cell.referenceYear(), cell.orgUnitAsWritten(), expected));
-    }
-
-    private String names(List<String> orgUnitIds) {
-        return String.join(
-                ", ",
-                orgUnitIds.stream().map(id -> unitNames.getOrDefault(id, id)).toList());
     }
 }

@@ -103,6 +103,20 @@ public enum FindingCode {
             "Org unit \"{found}\" may be any of {expected}",
             "Ghi mã đơn vị hoặc đơn vị cấp trên bên cạnh tên.",
             "Write the unit's code, or its parent, beside the name."),
+    ORG_UNIT_ELSEWHERE(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Đơn vị \"{found}\" không có trong kỳ và phạm vi này; chỉ có {expected}",
+            "The org unit \"{found}\" is not there in this period; known are {expected}",
+            "Kiểm tra năm của số liệu. Nếu số liệu theo địa giới của ngày khác, khai map_on trong hợp đồng tiếp nhận, hoặc gửi theo đơn vị của kỳ.",
+            "Check the year of the figures. If they follow the map of another day, state map_on in the landing contract, or send them by the units of the period."),
+    ORG_UNIT_CODE_NAME(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Mã và tên trong \"{found}\" không chỉ cùng một đơn vị trong kỳ này: {expected}",
+            "Code and name in \"{found}\" do not mean one org unit in this period: {expected}",
+            "Sửa mã hoặc tên. Mã được dùng lại từ 2025-07-01: nếu số liệu theo địa giới của ngày khác, khai map_on trong hợp đồng tiếp nhận.",
+            "Correct the code or the name. Codes are reused since 2025-07-01: if the figures follow the map of another day, state map_on in the landing contract."),
     ORG_UNIT_TWICE(
             Severity.ERROR,
             Blocks.CELL,

@@ -28,7 +28,6 @@ import vn.xephang.read.LandingReader;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.LandingContract;
 import vn.xephang.units.OrgUnitMatchers;
-import vn.xephang.units.OrgUnitRegistry;
 import vn.xephang.validate.CellRules;
 import vn.xephang.validate.ControlChecks;
 import vn.xephang.validate.FiguresSeen;
@@ -57,19 +56,12 @@ public final class FileSteps {
         this.reader = new LandingReader(declarations.contracts());
         this.rules = new CellRules(declarations.codeLists().metrics());
         this.checks = controlChecks(declarations);
-        OrgUnitRegistry registry = new OrgUnitRegistry(declarations.codeLists().orgUnits());
         declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));
-        this.conformer = new CellConformer(
-                new OrgUnitMatchers(
-                        registry,
-                        declarations.codeLists().orgUnitNames(),
-                        declarations.codeLists().typeWords()),
-                registry.namesVi(),
-                (contractId, year) -> {
-                    LandingContract contract = contracts.get(contractId);
-                    return new CellConformer.MapOf(
-                            contract.orgUnitLevelCodes(), contract.mapOn(year).orElse(null));
-                });
+        this.conformer = new CellConformer(OrgUnitMatchers.of(declarations.codeLists()), (contractId, year) -> {
+            LandingContract contract = contracts.get(contractId);
+            return new CellConformer.MapOf(
+                    contract.orgUnitLevelCodes(), contract.mapOn(year).orElse(null), contract.parentOrgUnitId());
+        });
     }
 
     static ControlChecks controlChecks(Declarations declarations) {

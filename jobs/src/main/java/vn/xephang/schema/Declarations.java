@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.xephang.model.FileHash;
 import vn.xephang.model.Metric;
+import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Target;
 
 /** Everything declared in {@code schemas/}, checked as a whole. */
@@ -71,12 +72,21 @@ public record Declarations(
     private void checkContracts(Problems problems) {
         Set<String> metrics =
                 codeLists.metrics().stream().map(Metric::metricCode).collect(Collectors.toSet());
+        Set<String> orgUnits =
+                codeLists.orgUnits().stream().map(OrgUnitVersion::orgUnitId).collect(Collectors.toSet());
         for (LandingContract contract : contracts) {
             String file = "landing/" + contract.contractId() + ".yaml";
             if (!contract.sourceCode().equals(LandingContract.ANY_SOURCE)
                     && !codeLists.sources().contains(contract.sourceCode())) {
                 problems.add(file, 0, "Unknown source '" + contract.sourceCode() + "'; known: " + codeLists.sources());
             }
+            contract.parentOrgUnitId()
+                    .filter(parent -> !orgUnits.contains(parent))
+                    .ifPresent(parent -> problems.add(
+                            file,
+                            0,
+                            "Unknown org unit '" + parent
+                                    + "' in org_unit_parent; give an id of codelists/org_units*.csv"));
             contract.tables().stream()
                     .flatMap(table -> table.columns().stream())
                     .forEach(column -> checkTarget(file, column, metrics, problems));

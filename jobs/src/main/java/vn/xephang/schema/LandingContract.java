@@ -14,6 +14,7 @@ import vn.xephang.model.Blocks;
  * @param separator between the fields of a CSV
  * @param orgUnitLevelCodes levels of the units in its rows: one, or several where subtotals are rows too
  * @param blocks what a wrong cell keeps out: itself, every value of the form, or the whole file
+ * @param parentOrgUnitId the unit that holds all units of the form, at any distance; empty: no limit
  * @param mapOn the date whose map the source uses, {@code {year}} standing for the reference year; empty: any day of
  *     the period
  */
@@ -26,6 +27,7 @@ public record LandingContract(
         char separator,
         Years years,
         List<String> orgUnitLevelCodes,
+        Optional<String> parentOrgUnitId,
         String mapOn,
         String periodCode,
         String dataVintage,

@@ -42,6 +42,13 @@ public final class SchemaFiles implements Serializable {
         return texts;
     }
 
+    /** Names of the files that start and end so, in order. */
+    public List<String> names(String start, String ending) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(start) && name.endsWith(ending))
+                .toList();
+    }
+
     /** The text of one file; absent is a problem. */
     public String text(String name, Problems problems) {
         byte[] bytes = files.get(name);

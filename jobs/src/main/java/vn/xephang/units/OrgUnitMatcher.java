@@ -1,97 +1,160 @@
 package vn.xephang.units;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import vn.xephang.model.OrgUnitLevel;
 import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitVersion;
 
 /**
- * Resolves what a file wrote to the unit that it means: names and codes of the units of some levels that lived on
- * any day of a period. Tried in turn, each only when the one before found nothing: the name or code as it is, without
- * its type word, without its marks, without both.
+ * Resolves what a file wrote to the unit that it means, among the units of a scope: by code, by name, by both, with
+ * the name of a unit above where one is written. Never guesses: what fits none or several is said to.
  */
 public final class OrgUnitMatcher {
 
-    private final List<UnaryOperator<String>> attempts;
-    private final List<Map<String, Set<String>>> indexes = new ArrayList<>();
+    private final OrgUnitMatchers matchers;
+    private final OrgUnitScope scope;
+    private final NameIndex names;
+    private final CodeIndex codes = new CodeIndex();
 
-    /**
-     * @param typeWords such as "tỉnh", "thành phố", "tp"
-     * @param from first day of the period, {@code to} its last day
-     */
-    public OrgUnitMatcher(
-            OrgUnitRegistry registry,
-            List<OrgUnitName> aliases,
-            List<String> typeWords,
-            List<String> levels,
-            LocalDate from,
-            LocalDate to) {
-        List<String> words = typeWords.stream()
-                .map(UnitNameKey::exact)
-                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-                .toList();
-        List<String> foldedWords = words.stream().map(UnitNameKey::folded).toList();
-        this.attempts = List.of(
-                UnitNameKey::exact,
-                name -> withoutTypeWord(UnitNameKey.exact(name), words),
-                UnitNameKey::folded,
-                name -> withoutTypeWord(UnitNameKey.folded(name), foldedWords));
-        attempts.forEach(attempt -> indexes.add(new HashMap<>()));
+    OrgUnitMatcher(OrgUnitMatchers matchers, OrgUnitScope scope) {
+        this.matchers = matchers;
+        this.scope = scope;
+        this.names = matchers.emptyNames();
+        OrgUnitRegistry registry = matchers.registry();
         Set<String> alive = new TreeSet<>();
         for (OrgUnitVersion version : registry.versions()) {
-            if (levels.contains(version.orgUnitLevelCode()) && version.aliveWithin(from, to)) {
+            if (scope.levelCodes().contains(version.orgUnitLevelCode())
+                    && version.aliveWithin(scope.from(), scope.to())
+                    && scope.parentOrgUnitId()
+                            .map(parent -> registry.isWithin(version.orgUnitId(), parent, scope.from(), scope.to()))
+                            .orElse(true)) {
                 alive.add(version.orgUnitId());
-                index(version.orgUnitNameVi(), version.orgUnitId());
-                index(version.orgUnitNameEn(), version.orgUnitId());
-                Optional.ofNullable(version.orgUnitCode()).ifPresent(code -> index(code, version.orgUnitId()));
+                index(version);
             }
         }
-        for (OrgUnitName alias : aliases) {
-            if (alive.contains(alias.orgUnitId()) && livesWithin(alias, from, to)) {
-                index(alias.orgUnitNameAsWritten(), alias.orgUnitId());
+        for (OrgUnitName alias : matchers.aliases()) {
+            if (alive.contains(alias.orgUnitId()) && isMeantWithin(alias, scope.from(), scope.to())) {
+                names.add(alias.orgUnitNameAsWritten(), alias.orgUnitId(), registry.typesOf(alias.orgUnitId()));
             }
         }
     }
 
+    /** @param asWritten a name or a code, perhaps with more around it: "80 Long An", "Châu Thành, tỉnh Long An" */
     public OrgUnitMatch match(String asWritten) {
-        for (int i = 0; i < attempts.size(); i++) {
-            Set<String> found = indexes.get(i).getOrDefault(attempts.get(i).apply(asWritten), Set.of());
-            if (found.size() == 1) {
-                return new OrgUnitMatch.Found(found.iterator().next());
-            }
-            if (found.size() > 1) {
-                return new OrgUnitMatch.Ambiguous(List.copyOf(found));
-            }
-        }
-        return new OrgUnitMatch.Unknown();
+        return match(WrittenOrgUnit.of(asWritten));
     }
 
-    private void index(String name, String orgUnitId) {
-        for (int i = 0; i < attempts.size(); i++) {
-            String key = attempts.get(i).apply(name);
-            if (!key.isEmpty()) {
-                indexes.get(i).computeIfAbsent(key, none -> new TreeSet<>()).add(orgUnitId);
+    public OrgUnitMatch match(WrittenOrgUnit written) {
+        OrgUnitMatch match = here(written);
+        if (match instanceof OrgUnitMatch.Unknown) {
+            OrgUnitMatch anywhere = matchers.matcher(scope.anywhere()).here(written);
+            return elsewhere(
+                    anywhere instanceof OrgUnitMatch.Unknown ? one(names.findOfAnyType(written.name())) : anywhere);
+        }
+        return match;
+    }
+
+    private static OrgUnitMatch elsewhere(OrgUnitMatch anywhere) {
+        if (anywhere instanceof OrgUnitMatch.Found found) {
+            return new OrgUnitMatch.Elsewhere(List.of(found.orgUnitId()));
+        }
+        if (anywhere instanceof OrgUnitMatch.Ambiguous several) {
+            return new OrgUnitMatch.Elsewhere(several.orgUnitIds());
+        }
+        return anywhere;
+    }
+
+    private OrgUnitMatch here(WrittenOrgUnit written) {
+        OrgUnitMatch match = asItStands(written);
+        for (WrittenOrgUnit way : written.takenApart()) {
+            if (match instanceof OrgUnitMatch.Unknown) {
+                match = here(way);
             }
+        }
+        return match;
+    }
+
+    private OrgUnitMatch asItStands(WrittenOrgUnit written) {
+        if (!written.parent().isBlank()) {
+            return below(written);
+        }
+        Set<String> byName = names.find(written.name());
+        if (written.code().isBlank()) {
+            Set<String> byCode = codes.find(written.name());
+            return one(byCode.isEmpty() ? byName : byCode);
+        }
+        Set<String> byCode = codes.find(written.code());
+        Set<String> both = new TreeSet<>(byName);
+        both.retainAll(byCode);
+        if (both.isEmpty() && written.name().isBlank()) {
+            return one(byCode);
+        }
+        if (both.isEmpty() && !(byCode.isEmpty() && byName.isEmpty())) {
+            return new OrgUnitMatch.Disagreeing(List.copyOf(byCode), List.copyOf(byName));
+        }
+        return one(both);
+    }
+
+    /** Among the units inside the one that is written as parent; of several possible parents the fitting one. */
+    private OrgUnitMatch below(WrittenOrgUnit written) {
+        Set<String> above = new TreeSet<>();
+        for (String level : levelsAbove()) {
+            OrgUnitMatch parent = matchers.matcher(
+                            new OrgUnitScope(Set.of(level), scope.from(), scope.to(), scope.parentOrgUnitId()))
+                    .asItStands(WrittenOrgUnit.of(written.parent()));
+            if (parent instanceof OrgUnitMatch.Found found) {
+                above.add(found.orgUnitId());
+            } else if (parent instanceof OrgUnitMatch.Ambiguous several) {
+                above.addAll(several.orgUnitIds());
+            }
+        }
+        scope.parentOrgUnitId()
+                .filter(parent -> matchers.isCalled(parent, written.parent()))
+                .ifPresent(above::add);
+        Set<String> found = new TreeSet<>();
+        for (String parent : above) {
+            OrgUnitMatch match = matchers.matcher(scope.within(parent))
+                    .asItStands(new WrittenOrgUnit(written.name(), written.code(), ""));
+            if (match instanceof OrgUnitMatch.Found one) {
+                found.add(one.orgUnitId());
+            } else if (match instanceof OrgUnitMatch.Ambiguous several) {
+                found.addAll(several.orgUnitIds());
+            } else if (match instanceof OrgUnitMatch.Disagreeing) {
+                return match;
+            }
+        }
+        return one(found);
+    }
+
+    private List<String> levelsAbove() {
+        return OrgUnitLevel.codes().stream()
+                .filter(level -> scope.levelCodes().stream()
+                        .flatMap(code -> OrgUnitLevel.of(code).stream())
+                        .anyMatch(own -> OrgUnitLevel.of(level).orElseThrow().isAbove(own)))
+                .toList();
+    }
+
+    private void index(OrgUnitVersion version) {
+        Set<String> types = matchers.registry().typesOf(version.orgUnitId());
+        names.add(version.orgUnitNameVi(), version.orgUnitId(), types);
+        names.add(version.orgUnitNameEn(), version.orgUnitId(), types);
+        if (version.orgUnitCode() != null) {
+            codes.add(version.orgUnitCode(), version.orgUnitId());
         }
     }
 
-    private static String withoutTypeWord(String key, List<String> words) {
-        for (String word : words) {
-            if (key.startsWith(word + " ")) {
-                return key.substring(word.length() + 1);
-            }
-        }
-        return key;
+    private static OrgUnitMatch one(Set<String> found) {
+        return switch (found.size()) {
+            case 0 -> new OrgUnitMatch.Unknown();
+            case 1 -> new OrgUnitMatch.Found(found.iterator().next());
+            default -> new OrgUnitMatch.Ambiguous(List.copyOf(found));
+        };
     }
 
-    private static boolean livesWithin(OrgUnitName alias, LocalDate from, LocalDate to) {
+    private static boolean isMeantWithin(OrgUnitName alias, LocalDate from, LocalDate to) {
         return (alias.validFromOn() == null || !alias.validFromOn().isAfter(to))
                 && (alias.validToOn() == null || !alias.validToOn().isBefore(from));
     }

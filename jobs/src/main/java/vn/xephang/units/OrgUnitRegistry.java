@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.xephang.model.OrgUnitLevel;
 import vn.xephang.model.OrgUnitVersion;
 
 /** Every org unit with its versions in time. */
@@ -49,6 +53,57 @@ public final class OrgUnitRegistry {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The versions of a unit in time; none where there is no such unit. */
+    public List<OrgUnitVersion> versionsOf(String orgUnitId) {
+        return List.copyOf(byId.getOrDefault(orgUnitId, List.of()));
+    }
+
+    /** What kinds of unit it was in its life. */
+    Set<String> typesOf(String orgUnitId) {
+        return byId.getOrDefault(orgUnitId, List.of()).stream()
+                .map(OrgUnitVersion::orgUnitType)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a unit belongs to another, at any distance, on any day of the period. */
+    public boolean isWithin(String orgUnitId, String holderId, LocalDate from, LocalDate to) {
+        return byId.getOrDefault(orgUnitId, List.of()).stream()
+                .filter(version -> version.parentOrgUnitId() != null && version.aliveWithin(from, to))
+                .anyMatch(version -> version.parentOrgUnitId().equals(holderId)
+                        || isWithin(version.parentOrgUnitId(), holderId, from, to));
+    }
+
+    /** The name with those of the units above, up to the province: "Tân Thành, Thủ Thừa, Long An". */
+    public String pathVi(String orgUnitId, LocalDate day) {
+        List<String> names = new ArrayList<>();
+        Optional<OrgUnitVersion> version = versionOn(orgUnitId, day);
+        while (version.isPresent() && (names.isEmpty() || isBelowRegion(version.get()))) {
+            names.add(version.get().orgUnitNameVi());
+            version = Optional.ofNullable(version.get().parentOrgUnitId()).flatMap(parent -> versionOn(parent, day));
+        }
+        return String.join(", ", names);
+    }
+
+    private static boolean isBelowRegion(OrgUnitVersion version) {
+        return OrgUnitLevel.of(version.orgUnitLevelCode())
+                .filter(OrgUnitLevel.REGION::isAbove)
+                .isPresent();
+    }
+
+    /** A unit so that it can be told from its namesakes: "huyện Châu Thành, Long An [808, 2004-01-01 – 2025-06-30]". */
+    String describe(String orgUnitId, TypeWords words) {
+        List<OrgUnitVersion> life = byId.get(orgUnitId);
+        OrgUnitVersion last = life.get(life.size() - 1);
+        String path = pathVi(orgUnitId, last.validFromOn());
+        String word = words.word(last.orgUnitType()).orElse("");
+        return (word.isEmpty() || path.toLowerCase(Locale.ROOT).startsWith(word) ? path : word + " " + path)
+                + " ["
+                + (last.orgUnitCode() == null ? "" : last.orgUnitCode() + ", ")
+                + life.get(0).validFromOn() + " –"
+                + (last.validToOn() == null ? "" : " " + last.validToOn())
+                + "]";
     }
 
     /** Names by unit id, newest version: for messages. */

@@ -58,9 +58,9 @@ class LandingContractsTest {
                 .replace("target: \"published:pci/points\"", "target: \"pci/points\"");
         assertEquals(
                 List.of(
-                        "landing/x.yaml:2: Unknown key 'sauce_code'; known: [blocks, contract_id, data_vintage, form_name_en,"
-                                + " form_name_vi, format, map_on, org_unit_level_code, org_unit_level_codes, period_code,"
-                                + " reference_year, separator, source_code, tables, years]",
+                        "landing/x.yaml:2: Unknown key 'sauce_code'; known: [blocks, contract_id, data_vintage,"
+                                + " form_name_en, form_name_vi, format, map_on, org_unit_level_code, org_unit_level_codes,"
+                                + " org_unit_parent, period_code, reference_year, separator, source_code, tables, years]",
                         "landing/x.yaml:16: Invalid target 'pci/points'; expected metric:<code> or"
                                 + " published:<scorecard>/points|rank|rating",
                         "landing/x.yaml:1: Missing 'source_code'",

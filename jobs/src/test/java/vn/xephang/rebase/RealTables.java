@@ -20,7 +20,7 @@ import vn.xephang.schema.Problems;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.units.OrgUnitMatch;
 import vn.xephang.units.OrgUnitMatcher;
-import vn.xephang.units.OrgUnitRegistry;
+import vn.xephang.units.OrgUnitMatchers;
 
 /** The registry that ships, and columns of the real tables in shared/data, read here by plain means. */
 final class RealTables {
@@ -91,13 +91,7 @@ final class RealTables {
     }
 
     private static OrgUnitMatcher matcher(int year) {
-        return new OrgUnitMatcher(
-                new OrgUnitRegistry(LISTS.orgUnits()),
-                LISTS.orgUnitNames(),
-                LISTS.typeWords(),
-                List.of("province"),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31));
+        return OrgUnitMatchers.of(LISTS).matcher("province", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     private static List<String> fields(CsvRecord record) {

@@ -14,7 +14,7 @@ import vn.xephang.schema.SchemaFiles;
 
 class OrgUnitMatcherTest {
 
-    private static final CodeLists LISTS = lists();
+    private static final OrgUnitMatchers MATCHERS = OrgUnitMatchers.of(lists());
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +59,9 @@ class OrgUnitMatcherTest {
     @Test
     void findsHaTayInTheYearOfItsEndAndNotAfter() {
         assertEquals(new OrgUnitMatch.Found("VNM.ha-tay"), matcherOf(2008).match("Hà Tây"));
-        assertEquals(new OrgUnitMatch.Unknown(), matcherOf(2009).match("Hà Tây"));
+        assertEquals(
+                new OrgUnitMatch.Elsewhere(List.of("VNM.ha-tay")),
+                matcherOf(2009).match("Hà Tây"));
     }
 
     @Test
@@ -76,12 +78,132 @@ class OrgUnitMatcherTest {
                 matcherOf(2025).match("Tây Ninh"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Đức Hòa, VNM.long-an.duc-hoa",
+        "Huyện Đức Hoà, VNM.long-an.duc-hoa",
+        "H. Đức Hòa, VNM.long-an.duc-hoa",
+        "HĐức Hòa, VNM.long-an.duc-hoa",
+        "Duc Hoa, VNM.long-an.duc-hoa",
+        "THÀNH PHỐ TÂN AN, VNM.long-an.tan-an",
+        "TX. Kiến Tường, VNM.long-an.kien-tuong",
+        "T.X Kiến Tường, VNM.long-an.kien-tuong",
+        "808, VNM.long-an.chau-thanh",
+        "808 Châu Thành, VNM.long-an.chau-thanh",
+        "Châu Thành (808), VNM.long-an.chau-thanh",
+        "15. Huyện Châu Thành, VNM.long-an.chau-thanh"
+    })
+    void findsADistrictOfLongAnAsSourcesWriteIt(String asWritten, String orgUnitId) {
+        assertEquals(
+                new OrgUnitMatch.Found(orgUnitId),
+                MATCHERS.matcher(year("district", 2023).within("VNM.long-an")).match(asWritten));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Châu Thành, Long An', VNM.long-an.chau-thanh",
+        "'Huyện Châu Thành, tỉnh Tây Ninh', VNM.tay-ninh.chau-thanh",
+        "Châu Thành (Long An), VNM.long-an.chau-thanh",
+        "'Châu Thành, 80', VNM.long-an.chau-thanh",
+        "TP Cao Lãnh, VNM.dong-thap.cao-lanh-urban",
+        "Huyện Cao Lãnh, VNM.dong-thap.cao-lanh-rural",
+        "TX Cai Lậy, VNM.tien-giang.cai-lay-urban",
+        "Qui Nhơn, VNM.binh-dinh.quy-nhon",
+        "Quận 1, VNM.ho-chi-minh.quan-1",
+        "Q.1, VNM.ho-chi-minh.quan-1",
+        "Q1, VNM.ho-chi-minh.quan-1",
+        "quận 01, VNM.ho-chi-minh.quan-1",
+        "1, VNM.ha-noi.ba-dinh"
+    })
+    void findsADistrictOfTheCountryWhereTheFileSaysEnough(String asWritten, String orgUnitId) {
+        assertEquals(
+                new OrgUnitMatch.Found(orgUnitId),
+                MATCHERS.matcher(year("district", 2023)).match(asWritten));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Tân Thành, Thủ Thừa', VNM.long-an.thu-thua.tan-thanh",
+        "'xã Tân Thành, huyện Mộc Hóa', VNM.long-an.moc-hoa.tan-thanh",
+        "28042, VNM.long-an.thu-thua.tan-thanh",
+        "Tân Thành (28042), VNM.long-an.thu-thua.tan-thanh",
+        "'Phường 1, Tân An', VNM.long-an.tan-an.phuong-1",
+        "'P.1, Kiến Tường', VNM.long-an.kien-tuong.phuong-1",
+        "Thị trấn Hiệp Hòa, VNM.long-an.duc-hoa.hiep-hoa-township",
+        "Thị trấn Tân Thạnh, VNM.long-an.tan-thanh.tan-thanh-township"
+    })
+    void findsACommuneOfLongAnWithItsDistrict(String asWritten, String orgUnitId) {
+        assertEquals(
+                new OrgUnitMatch.Found(orgUnitId),
+                MATCHERS.matcher(year("commune", 2023).within("VNM.long-an")).match(asWritten));
+    }
+
+    @Test
+    void asksForTheProvinceOfChauThanh() {
+        OrgUnitMatch match = MATCHERS.matcher(year("district", 2023)).match("Châu Thành");
+        assertEquals(10, ((OrgUnitMatch.Ambiguous) match).orgUnitIds().size());
+        assertEquals(
+                "huyện Châu Thành, An Giang [892, 2019-09-11 – 2025-06-30]; huyện Châu Thành, Bến Tre [831, 2019-09-11"
+                        + " – 2025-06-30]; huyện Châu Thành, Đồng Tháp [877, 2019-09-11 – 2025-06-30]; huyện Châu"
+                        + " Thành, Hậu Giang [933, 2019-09-11 – 2025-06-30]; huyện Châu Thành, Kiên Giang [905,"
+                        + " 2019-09-11 – 2025-06-30]; huyện Châu Thành, Long An [808, 2004-01-01 – 2025-06-30]; … (10)",
+                MATCHERS.describe(((OrgUnitMatch.Ambiguous) match).orgUnitIds()));
+    }
+
+    @Test
+    void asksForTheDistrictOfTanThanh() {
+        assertEquals(
+                new OrgUnitMatch.Ambiguous(List.of(
+                        "VNM.long-an.moc-hoa.tan-thanh",
+                        "VNM.long-an.tan-thanh.tan-thanh-commune",
+                        "VNM.long-an.thu-thua.tan-thanh")),
+                MATCHERS.matcher(year("commune", 2023).within("VNM.long-an")).match("Tân Thành"));
+    }
+
+    @Test
+    void tellsWhoBearsANameAtAnotherTimeOrPlace() {
+        assertEquals(
+                new OrgUnitMatch.Elsewhere(List.of("VNM.tay-ninh-2025.long-an")),
+                MATCHERS.matcher(year("commune", 2023).within("VNM.long-an")).match("Phường Long An"));
+        assertEquals(
+                new OrgUnitMatch.Elsewhere(List.of("VNM.tay-ninh.trang-bang")),
+                MATCHERS.matcher(year("district", 2023).within("VNM.long-an")).match("Trảng Bàng"));
+    }
+
+    @Test
+    void doesNotTakeAWardForACommuneOfThatName() {
+        assertEquals(
+                new OrgUnitMatch.Found("VNM.long-an.can-giuoc.long-an"),
+                MATCHERS.matcher(year("commune", 2023)).match("Xã Long An"));
+        assertEquals(
+                new OrgUnitMatch.Elsewhere(List.of("VNM.long-an.tan-an")),
+                MATCHERS.matcher(year("district", 2023)).match("Huyện Tân An"));
+    }
+
+    @Test
+    void flagsACodeAndANameThatMeanDifferentUnits() {
+        assertEquals(
+                new OrgUnitMatch.Disagreeing(List.of("VNM.long-an"), List.of("VNM.tay-ninh")),
+                matcherOf(2023).match("80 Tây Ninh"));
+        assertEquals(
+                new OrgUnitMatch.Disagreeing(List.of("VNM.long-an"), List.of("VNM.tay-ninh")),
+                matcherOf(2023).match(new WrittenOrgUnit("Tây Ninh", "80", "")));
+        assertEquals(
+                new OrgUnitMatch.Found("VNM.tay-ninh-2025"), matcherOf(2026).match("80 Tây Ninh"));
+    }
+
+    @Test
+    void readsACodeWithoutItsLeadingZero() {
+        assertEquals(new OrgUnitMatch.Found("VNM.ha-noi"), matcherOf(2023).match("1"));
+    }
+
     @Test
     void findsTotalsAndSubtotalsAmongTheProvincesOfOneForm() {
-        OrgUnitMatcher matcher = matcherOf(2013, List.of("country", "region", "province"));
-        assertEquals(new OrgUnitMatch.Found("VNM"), matcher.match("WHOLE COUNTRY"));
-        assertEquals(new OrgUnitMatch.Found("VNM.region.dbsh"), matcher.match("Red River Delta"));
-        assertEquals(new OrgUnitMatch.Found("VNM.long-an"), matcher.match("Long An"));
+        OrgUnitMatcher mixed = MATCHERS.matcher(
+                List.of("country", "region", "province"), LocalDate.of(2013, 1, 1), LocalDate.of(2013, 12, 31));
+        assertEquals(new OrgUnitMatch.Found("VNM"), mixed.match("WHOLE COUNTRY"));
+        assertEquals(new OrgUnitMatch.Found("VNM.region.dbsh"), mixed.match("Red River Delta"));
+        assertEquals(new OrgUnitMatch.Found("VNM.long-an"), mixed.match("Long An"));
     }
 
     @Test
@@ -90,17 +212,11 @@ class OrgUnitMatcherTest {
     }
 
     private static OrgUnitMatcher matcherOf(int year) {
-        return matcherOf(year, List.of("province"));
+        return MATCHERS.matcher(year("province", year));
     }
 
-    private static OrgUnitMatcher matcherOf(int year, List<String> levels) {
-        return new OrgUnitMatcher(
-                new OrgUnitRegistry(LISTS.orgUnits()),
-                LISTS.orgUnitNames(),
-                LISTS.typeWords(),
-                levels,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31));
+    private static OrgUnitScope year(String level, int year) {
+        return OrgUnitScope.of(level, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     private static CodeLists lists() {

@@ -1,0 +1,227 @@
+package vn.xephang.schema;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.xephang.model.OrgUnitChange;
+import vn.xephang.model.OrgUnitLevel;
+import vn.xephang.model.OrgUnitRecord;
+import vn.xephang.model.OrgUnitVersion;
+
+/**
+ * What must hold between the lives of org units and their changes: every birth after the records begin, every end and
+ * every new version has a change; a change names units that lived on its day, and does what its type says.
+ */
+final class OrgUnitEvents {
+
+    private static final Set<String> TYPES =
+            Set.of("merge", "split", "transfer", "rename", "recode", "retype", "reparent", "open", "close");
+    private static final Set<String> ATTRIBUTES = Set.of("rename", "recode", "retype", "reparent");
+
+    private final TreeMap<String, List<Placed<OrgUnitVersion>>> lives = new TreeMap<>();
+    private final List<Placed<OrgUnitChange>> changes;
+    private final Map<Holding, LocalDate> recordedFrom = new HashMap<>();
+    private final Set<Moment> gave = new HashSet<>();
+    private final Set<Moment> received = new HashSet<>();
+    private final Problems problems;
+
+    private record Moment(String orgUnitId, LocalDate day) {}
+
+    private record Holding(String holderId, String levelCode) {}
+
+    OrgUnitEvents(
+            List<Placed<OrgUnitVersion>> versions,
+            List<Placed<OrgUnitChange>> changes,
+            List<Placed<OrgUnitRecord>> records,
+            Problems problems) {
+        versions.stream()
+                .sorted(Comparator.comparing(version -> version.row().validFromOn()))
+                .forEach(version -> lives.computeIfAbsent(version.row().orgUnitId(), id -> new ArrayList<>())
+                        .add(version));
+        this.changes = changes;
+        this.problems = problems;
+        records.forEach(record -> recordedFrom.put(
+                new Holding(record.row().orgUnitId(), record.row().orgUnitLevelCode()),
+                record.row().recordedFromOn()));
+        changes.forEach(change -> {
+            gave.add(new Moment(change.row().fromOrgUnitId(), change.row().effectiveOn()));
+            received.add(new Moment(change.row().toOrgUnitId(), change.row().effectiveOn()));
+        });
+    }
+
+    void check() {
+        Set<String> changeIds = new HashSet<>();
+        for (Placed<OrgUnitChange> change : changes) {
+            if (!changeIds.add(change.row().changeId())) {
+                change.problem(problems, "Change '" + change.row().changeId() + "' stands twice");
+            }
+            if (checkShape(change)) {
+                checkGiver(change);
+                checkReceiver(change);
+                checkAttribute(change);
+            }
+        }
+        lives.values().forEach(this::checkHasEvents);
+    }
+
+    /** Whether its units can be looked at further. */
+    private boolean checkShape(Placed<OrgUnitChange> change) {
+        OrgUnitChange row = change.row();
+        String wrong = "";
+        if (!TYPES.contains(row.changeType())) {
+            wrong = "is none of " + new TreeSet<>(TYPES);
+        } else if ((row.fromOrgUnitId() == null) != row.changeType().equals("open")
+                || (row.toOrgUnitId() == null) != row.changeType().equals("close")) {
+            wrong = "must name who gives and who receives (only 'open' has no giver, only 'close' no receiver)";
+        } else if (ATTRIBUTES.contains(row.changeType())
+                && (!row.fromOrgUnitId().equals(row.toOrgUnitId()) || row.territoryChanged())) {
+            wrong = "is of one unit and leaves its territory as it was";
+        } else if (row.changeType().equals("close") != row.identity().equals("ends")
+                || !Set.of("continues", "new", "ends").contains(row.identity())) {
+            wrong = "has the identity '" + row.identity() + "'; continues, new, or of a 'close' ends";
+        }
+        if (!wrong.isEmpty()) {
+            change.problem(problems, "Change type '" + row.changeType() + "' of " + row.changeId() + " " + wrong);
+        }
+        return wrong.isEmpty() & isKnown(change, row.fromOrgUnitId()) & isKnown(change, row.toOrgUnitId());
+    }
+
+    private boolean isKnown(Placed<OrgUnitChange> change, String orgUnitId) {
+        boolean isKnown = orgUnitId == null || lives.containsKey(orgUnitId);
+        if (!isKnown) {
+            change.problem(
+                    problems,
+                    "Unknown org unit '" + orgUnitId + "' in change "
+                            + change.row().changeId());
+        }
+        return isKnown;
+    }
+
+    private void checkGiver(Placed<OrgUnitChange> change) {
+        OrgUnitChange row = change.row();
+        if (row.fromOrgUnitId() == null || isRecordsBegin(row.fromOrgUnitId(), row.effectiveOn())) {
+            return;
+        }
+        if (versionOn(row.fromOrgUnitId(), row.effectiveOn().minusDays(1)).isEmpty()) {
+            change.problem(
+                    problems,
+                    row.fromOrgUnitId() + " gives on " + row.effectiveOn() + " but did not live the day before");
+        }
+    }
+
+    private void checkReceiver(Placed<OrgUnitChange> change) {
+        OrgUnitChange row = change.row();
+        if (row.toOrgUnitId() == null) {
+            return;
+        }
+        if (versionOn(row.toOrgUnitId(), row.effectiveOn()).isEmpty()) {
+            change.problem(problems, row.toOrgUnitId() + " receives on " + row.effectiveOn() + " but does not live");
+            return;
+        }
+        boolean isBorn = born(row.toOrgUnitId()).equals(row.effectiveOn());
+        boolean isNew = row.identity().equals("new");
+        if (isNew && !isBorn) {
+            change.problem(
+                    problems,
+                    row.toOrgUnitId() + " is called new on " + row.effectiveOn() + " but lives since "
+                            + born(row.toOrgUnitId()));
+        }
+        if (!isNew && isBorn && !isRecordsBegin(row.toOrgUnitId(), row.effectiveOn())) {
+            change.problem(problems, row.toOrgUnitId() + " is born on " + row.effectiveOn() + " and cannot continue");
+        }
+    }
+
+    private void checkAttribute(Placed<OrgUnitChange> change) {
+        OrgUnitChange row = change.row();
+        if (!ATTRIBUTES.contains(row.changeType())) {
+            return;
+        }
+        Optional<OrgUnitVersion> before =
+                versionOn(row.toOrgUnitId(), row.effectiveOn().minusDays(1));
+        Optional<OrgUnitVersion> after = versionOn(row.toOrgUnitId(), row.effectiveOn());
+        if (before.isPresent()
+                && after.isPresent()
+                && Objects.equals(attribute(row, before.get()), attribute(row, after.get()))) {
+            change.problem(
+                    problems,
+                    row.toOrgUnitId() + " has the change '" + row.changeType() + "' on " + row.effectiveOn()
+                            + " but stays '" + attribute(row, after.get()) + "'");
+        }
+    }
+
+    private static String attribute(OrgUnitChange change, OrgUnitVersion version) {
+        return switch (change.changeType()) {
+            case "rename" -> version.orgUnitNameVi();
+            case "recode" -> version.orgUnitCode();
+            case "retype" -> version.orgUnitType();
+            default -> version.parentOrgUnitId();
+        };
+    }
+
+    private void checkHasEvents(List<Placed<OrgUnitVersion>> life) {
+        OrgUnitVersion first = life.get(0).row();
+        if (first.orgUnitLevelCode().equals(OrgUnitLevel.COUNTRY.code())) {
+            return;
+        }
+        for (Placed<OrgUnitVersion> version : life) {
+            LocalDate day = version.row().validFromOn();
+            boolean isSilent = version.row() == first && isRecordsBegin(first.orgUnitId(), day);
+            if (!isSilent && !received.contains(new Moment(first.orgUnitId(), day))) {
+                version.problem(
+                        problems,
+                        "Nothing says how " + first.orgUnitId() + " became what it is on " + day
+                                + "; add a row to org_unit_changes.csv");
+            }
+        }
+        Placed<OrgUnitVersion> last = life.get(life.size() - 1);
+        LocalDate end = last.row().validToOn();
+        if (end != null && !gave.contains(new Moment(first.orgUnitId(), end.plusDays(1)))) {
+            last.problem(
+                    problems,
+                    "Nothing says why " + first.orgUnitId() + " ended on " + end
+                            + "; add a row to org_unit_changes.csv");
+        }
+    }
+
+    private LocalDate born(String orgUnitId) {
+        return lives.get(orgUnitId).get(0).row().validFromOn();
+    }
+
+    private Optional<OrgUnitVersion> versionOn(String orgUnitId, LocalDate day) {
+        return lives.get(orgUnitId).stream()
+                .map(Placed::row)
+                .filter(version -> version.aliveOn(day))
+                .findFirst();
+    }
+
+    /** The first day on which the registry knows units of this level inside their holder. */
+    private boolean isRecordsBegin(String orgUnitId, LocalDate day) {
+        OrgUnitVersion first = lives.get(orgUnitId).get(0).row();
+        if (!first.validFromOn().equals(day)) {
+            return false;
+        }
+        Set<String> seen = new HashSet<>();
+        String holder = first.parentOrgUnitId();
+        while (holder != null && seen.add(holder)) {
+            LocalDate from = recordedFrom.get(new Holding(holder, first.orgUnitLevelCode()));
+            if (from != null) {
+                return from.equals(day);
+            }
+            holder = lives.containsKey(holder)
+                    ? versionOn(holder, day)
+                            .map(OrgUnitVersion::parentOrgUnitId)
+                            .orElse(null)
+                    : null;
+        }
+        return false;
+    }
+}
