@@ -33,8 +33,20 @@ final class DemoCommand implements Callable<Integer> {
                    coalesce(total_points, published_points)::decimal(18, 2) as points, published_rank, published_rating,
                    case when rank_change > 0 then '+' || rank_change else rank_change::varchar end as rank_change
             from mart.rpt_ranking
-            where reference_year = (select max(reference_year) from mart.rpt_ranking)
+            where scorecard_code = 'pci'
+                and reference_year = (select max(reference_year) from mart.rpt_ranking where scorecard_code = 'pci')
             order by rank nulls last, org_unit_sort
+            """;
+
+    private static final String OTHERS = """
+            select scorecard_code,
+                   min(reference_year) || '-' || max(reference_year) as years,
+                   case when bool_or(is_synthetic) then 'SYNTHETIC' else 'real figures' end as nature,
+                   'xephang rank ' || scorecard_code || ' ' || max(reference_year) as command
+            from mart.rpt_ranking
+            where scorecard_code <> 'pci'
+            group by scorecard_code
+            order by scorecard_code
             """;
 
     @Mixin
@@ -96,9 +108,14 @@ final class DemoCommand implements Callable<Integer> {
         titles.put("published_rank", "published");
         titles.put("published_rating", "rating");
         titles.put("rank_change", "change");
+        TablePrinter printer = new TablePrinter(System.out);
         try (Catalogue catalogue = options.catalogue(Optional.empty())) {
-            Table rows = Table.of(catalogue.query(RANKING));
-            new TablePrinter(System.out).print(rows.titled(titles), TablePrinter.Format.TABLE, false);
+            printer.print(Table.of(catalogue.query(RANKING)).titled(titles), TablePrinter.Format.TABLE, false);
+            Table others = Table.of(catalogue.query(OTHERS));
+            if (!others.rows().isEmpty()) {
+                System.out.println("\nAlso ranked:");
+                printer.print(others, TablePrinter.Format.TABLE, false);
+            }
         }
     }
 }
