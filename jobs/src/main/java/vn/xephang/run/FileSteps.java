@@ -27,6 +27,7 @@ import vn.xephang.model.Target;
 import vn.xephang.read.LandingReader;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.LandingContract;
+import vn.xephang.schema.Scorecard;
 import vn.xephang.units.OrgUnitMatchers;
 import vn.xephang.validate.CellRules;
 import vn.xephang.validate.ControlChecks;
@@ -93,15 +94,23 @@ public final class FileSteps {
         return expected.computeIfAbsent(contractId + "|" + year, none -> {
             Map<String, String> units = new LinkedHashMap<>();
             for (String scorecardCode : scorecardCodes(contracts.get(contractId))) {
-                declarations.scorecards().find(scorecardCode).ifPresent(scorecard -> {
-                    for (Participant participant : scorecard.participants(
-                            year, declarations.codeLists().orgUnits())) {
-                        units.put(participant.orgUnitId(), participant.orgUnitNameVi());
-                    }
-                });
+                declarations
+                        .scorecards()
+                        .find(scorecardCode)
+                        .filter(FileSteps::tellsOfAll)
+                        .ifPresent(scorecard -> {
+                            for (Participant participant : scorecard.participants(
+                                    year, declarations.codeLists().orgUnits())) {
+                                units.put(participant.orgUnitId(), participant.orgUnitNameVi());
+                            }
+                        });
             }
             return units;
         });
+    }
+
+    private static boolean tellsOfAll(Scorecard scorecard) {
+        return !scorecard.published().isPartial();
     }
 
     /** The scorecards whose published results a form carries. */

@@ -35,8 +35,12 @@ public record Scorecard(
         Published published,
         List<Expected> participants) {
 
-    /** Which parts of a result the publisher gives. */
-    public record Published(boolean points, boolean rank, boolean rating) {}
+    /**
+     * Which parts of a result the publisher gives.
+     *
+     * @param isPartial only results of some of the expected units are known
+     */
+    public record Published(boolean points, boolean rank, boolean rating, boolean isPartial) {}
 
     /** Who is expected in some years. */
     public record Expected(Set<Integer> years, int expectedCount, Units units, Set<String> notParticipating) {
@@ -151,7 +155,7 @@ public record Scorecard(
 
     static Scorecard read(Yaml yaml, List<OrgUnitVersion> versions) {
         Optional<Yaml> published = yaml.map("published");
-        published.ifPresent(parts -> parts.refuseUnknownKeys(Set.of("points", "rank", "rating")));
+        published.ifPresent(parts -> parts.refuseUnknownKeys(Set.of("points", "rank", "rating", "partial")));
         List<Yaml> participants = yaml.maps("participants");
         Scorecard scorecard = new Scorecard(
                 yaml.text("scorecard_code"),
@@ -165,7 +169,8 @@ public record Scorecard(
                 new Published(
                         published.map(parts -> parts.flag("points", false)).orElse(false),
                         published.map(parts -> parts.flag("rank", false)).orElse(false),
-                        published.map(parts -> parts.flag("rating", false)).orElse(false)),
+                        published.map(parts -> parts.flag("rating", false)).orElse(false),
+                        published.map(parts -> parts.flag("partial", false)).orElse(false)),
                 participants.stream().map(Scorecard::readExpected).toList());
         yaml.refuseUnknownKeys(KEYS);
         scorecard.check(yaml, participants, versions);

@@ -81,9 +81,16 @@ final class RankRows {
     }
 
     private Outcome outcomeWithoutRubric(String unit) {
-        Integer rankOf = order.points().isEmpty() ? null : order.points().size();
+        Integer rankOf = order.points().isEmpty()
+                ? expectedCount()
+                : (Integer) order.points().size();
         Boolean isTied = order.place(unit).map(Place::isTied).orElse(null);
         return new Outcome(participation(unit), null, null, "NO_RUBRIC", rankOf, isTied, null);
+    }
+
+    /** Of how many the publisher ranked, where he told of some only; null where that is not known. */
+    private Integer expectedCount() {
+        return year.scorecard().published().isPartial() ? year.participants().size() : null;
     }
 
     private String participation(String unit) {

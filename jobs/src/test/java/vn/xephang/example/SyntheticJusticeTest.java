@@ -182,7 +182,9 @@ class SyntheticJusticeTest {
         Path examples = HOME.resolve("examples");
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(examples.resolve("landing/justice"))) {
-            for (Path path : walk.filter(Files::isRegularFile).toList()) {
+            for (Path path : walk.filter(Files::isRegularFile)
+                    .filter(path -> !path.getParent().endsWith("published"))
+                    .toList()) {
                 files.put(examples.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }

@@ -64,7 +64,7 @@ final class Given {
                 "Y",
                 "final",
                 true,
-                new Scorecard.Published(true, true, false),
+                new Scorecard.Published(true, true, false, false),
                 expected);
         return new YearData(scorecard, year, YearData.AS_WAS, participants, values, published);
     }
