@@ -10,6 +10,7 @@ import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingRow;
 import vn.xephang.model.Metric;
+import vn.xephang.model.MetricTarget;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitVersion;
@@ -42,6 +43,7 @@ final class ReleaseTables {
         write("org_unit_name", OrgUnitName.class, lists.orgUnitNames());
         write("org_unit_change", OrgUnitChange.class, lists.orgUnitChanges());
         write("metric", Metric.class, lists.metrics());
+        write("metric_target", MetricTarget.class, declarations.targets().all());
         write("code", CodeRow.class, lists.codes());
         write(
                 "criterion",

@@ -19,6 +19,7 @@ public record Declarations(
         List<ControlRule> controlRules,
         Rubrics rubrics,
         Scorecards scorecards,
+        MetricTargets targets,
         SortedMap<String, TableSchema> tables) {
 
     private static final Map<String, Declarations> LOADED = new ConcurrentHashMap<>();
@@ -48,6 +49,7 @@ public record Declarations(
                 ControlRules.load(files, metricCodes, problems),
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
+                MetricTargets.load(files, metricCodes, codeLists.orgUnits(), problems),
                 TableSchema.load(files, problems));
         declarations.checkContracts(problems);
         problems.refuseIfAny();
@@ -65,6 +67,7 @@ public record Declarations(
                 controlRules,
                 rubrics,
                 scorecards,
+                targets,
                 tables);
     }
 

@@ -20,6 +20,7 @@ import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.Difference;
 import vn.xephang.model.FindingRow;
 import vn.xephang.model.Metric;
+import vn.xephang.model.MetricTarget;
 import vn.xephang.model.Observation;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitName;
@@ -50,6 +51,7 @@ class TableContractTest {
             Map.entry("org_unit_name", OrgUnitName.class),
             Map.entry("org_unit_change", OrgUnitChange.class),
             Map.entry("metric", Metric.class),
+            Map.entry("metric_target", MetricTarget.class),
             Map.entry("criterion", CriterionRow.class),
             Map.entry("code", CodeRow.class),
             Map.entry("release", ReleaseRow.class));
