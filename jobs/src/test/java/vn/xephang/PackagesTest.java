@@ -69,7 +69,7 @@ class PackagesTest {
                 .check(CODE);
         noClasses()
                 .that()
-                .resideInAnyPackage(ours("conform", "score", "publish"))
+                .resideInAnyPackage(ours("conform", "score", "rebase", "publish"))
                 .and()
                 .haveNameNotMatching(".*Step(\\$.*)?")
                 .should()
@@ -106,16 +106,16 @@ class PackagesTest {
         rules.put("model", List.of());
         rules.put("schema", List.of("model"));
         rules.put("units", List.of("model", "schema"));
-        rules.put("rebase", List.of("model"));
+        rules.put("rebase", List.of("model", "schema"));
         rules.put("spark", List.of("model"));
         rules.put("landing", List.of("model"));
         rules.put("read", List.of("model", "schema"));
         rules.put("validate", List.of("model", "schema"));
         rules.put("conform", List.of("model", "schema", "units", "spark"));
-        rules.put("score", List.of("model", "schema"));
+        rules.put("score", List.of("model", "schema", "rebase"));
         rules.put("publish", List.of("model", "schema", "spark"));
         rules.put("view", List.of("model", "schema"));
-        rules.put("answer", List.of("model", "schema", "units", "score", "view"));
+        rules.put("answer", List.of("model", "schema", "units", "score", "rebase", "view"));
         rules.put(
                 "run",
                 List.of(
@@ -128,6 +128,7 @@ class PackagesTest {
                         "validate",
                         "conform",
                         "score",
+                        "rebase",
                         "publish",
                         "view"));
         rules.put("cli", List.of("model", "schema", "landing", "conform", "score", "publish", "view", "answer", "run"));

@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** A row of a release table that is kept by reference year. */
 public sealed interface YearRow extends Serializable
-        permits Observation, PublishedResult, Score, Rank, Difference, Participant, YearFinding {
+        permits Observation, PublishedResult, Score, Rank, Difference, Participant, MetricRebased, YearFinding {
 
     int referenceYear();
 
@@ -18,6 +18,9 @@ public sealed interface YearRow extends Serializable
         }
         if (this instanceof YearFinding) {
             return "year_finding";
+        }
+        if (this instanceof MetricRebased) {
+            return "metric_rebased";
         }
         return this instanceof Score
                 ? "score"

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,9 +28,11 @@ public final class UnitFlows {
     private final Map<String, NavigableMap<LocalDate, List<OrgUnitChange>>> given = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, List<OrgUnitChange>>> received = new HashMap<>();
     private final Map<String, List<OrgUnitVersion>> lives = new HashMap<>();
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
 
     public UnitFlows(List<OrgUnitChange> changes, List<OrgUnitVersion> versions) {
         for (OrgUnitChange change : changes) {
+            days.add(change.effectiveOn());
             if (change.fromOrgUnitId() != null) {
                 note(given, change.fromOrgUnitId(), change);
             }
@@ -39,6 +42,11 @@ public final class UnitFlows {
         }
         versions.forEach(version -> lives.computeIfAbsent(version.orgUnitId(), id -> new ArrayList<>())
                 .add(version));
+    }
+
+    /** Days on which something changed. */
+    NavigableSet<LocalDate> days() {
+        return days;
     }
 
     private static void note(

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingRow;
+import vn.xephang.model.GridTile;
 import vn.xephang.model.Metric;
 import vn.xephang.model.MetricTarget;
 import vn.xephang.model.OrgUnitChange;
+import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Release;
@@ -45,6 +48,9 @@ final class ReleaseTables {
         write("metric", Metric.class, lists.metrics());
         write("metric_target", MetricTarget.class, declarations.targets().all());
         write("code", CodeRow.class, lists.codes());
+        write("boundary_vintage", BoundaryVintage.class, declarations.maps().boundaryVintages());
+        write("grid_tile", GridTile.class, declarations.maps().gridTiles());
+        write("org_unit_iso", OrgUnitIso.class, declarations.maps().isoCodes());
         write(
                 "criterion",
                 CriterionRow.class,

@@ -21,12 +21,13 @@ import vn.xephang.model.LandingFile;
 import vn.xephang.model.YearRow;
 import vn.xephang.publish.WriteStep;
 import vn.xephang.publish.WrittenFile;
+import vn.xephang.rebase.RebaseStep;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.score.ScoreStep;
 import vn.xephang.validate.YearChecks;
 
-/** conform -> score -> publish as one Spark job over the years that change. */
+/** conform -> score -> rebase -> publish as one Spark job over the years that change. */
 final class YearTables {
 
     private final SparkSession session;
@@ -71,11 +72,12 @@ final class YearTables {
                 .collectAsList();
     }
 
-    /** Settles, checks, scores and writes the years of these values. */
+    /** Settles, checks, scores, re-bases and writes the years of these values. */
     List<WrittenFile> write(Dataset<Row> values, Path releaseFolder, int partitions) {
         Dataset<YearRow> settled = ConformStep.settle(values, standing, partitions);
         Dataset<YearRow> scored = ScoreStep.score(checked(settled), declarations.files());
-        return WriteStep.write(scored, releaseFolder.toString(), declarations.tables()).collectAsList().stream()
+        Dataset<YearRow> rebased = RebaseStep.rebase(scored, declarations.files());
+        return WriteStep.write(rebased, releaseFolder.toString(), declarations.tables()).collectAsList().stream()
                 .map(WriteStep.FILES::fromRow)
                 .toList();
     }

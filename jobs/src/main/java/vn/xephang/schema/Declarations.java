@@ -15,6 +15,7 @@ import vn.xephang.model.Target;
 public record Declarations(
         SchemaFiles files,
         CodeLists codeLists,
+        MapLists maps,
         List<LandingContract> contracts,
         List<ControlRule> controlRules,
         Rubrics rubrics,
@@ -45,6 +46,7 @@ public record Declarations(
         Declarations declarations = new Declarations(
                 files,
                 codeLists,
+                MapLists.load(files, codeLists.orgUnits(), problems),
                 LandingContractLoader.load(files, problems),
                 ControlRules.load(files, metricCodes, problems),
                 rubrics,
@@ -61,6 +63,7 @@ public record Declarations(
         return new Declarations(
                 files,
                 codeLists,
+                maps,
                 contracts.stream()
                         .filter(contract -> contract.contractId().equals(contractId))
                         .toList(),

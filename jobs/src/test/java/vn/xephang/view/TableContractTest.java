@@ -14,15 +14,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.Difference;
 import vn.xephang.model.FindingRow;
+import vn.xephang.model.GridTile;
 import vn.xephang.model.Metric;
 import vn.xephang.model.MetricTarget;
+import vn.xephang.model.MetricRebased;
 import vn.xephang.model.Observation;
 import vn.xephang.model.OrgUnitChange;
+import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Participant;
@@ -54,6 +58,10 @@ class TableContractTest {
             Map.entry("metric_target", MetricTarget.class),
             Map.entry("criterion", CriterionRow.class),
             Map.entry("code", CodeRow.class),
+            Map.entry("boundary_vintage", BoundaryVintage.class),
+            Map.entry("grid_tile", GridTile.class),
+            Map.entry("org_unit_iso", OrgUnitIso.class),
+            Map.entry("metric_rebased", MetricRebased.class),
             Map.entry("release", ReleaseRow.class));
 
     private static final Map<Class<?>, String> TYPES = Map.of(

@@ -1,0 +1,18 @@
+package vn.xephang.model;
+
+/**
+ * One square of the grid map of a boundary vintage.
+ *
+ * @param tileCode unit for the square of the unit itself, else what part of it lies apart, such as hoang-sa
+ * @param tileNameVi of the part; null for the unit itself
+ * @param gridColumn from 1 in the west
+ * @param gridRow from 1 in the north
+ */
+public record GridTile(
+        String boundaryVintage,
+        String orgUnitId,
+        String tileCode,
+        String tileNameVi,
+        String tileNameEn,
+        Integer gridColumn,
+        Integer gridRow) {}
