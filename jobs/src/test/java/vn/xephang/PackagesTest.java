@@ -62,8 +62,8 @@ class PackagesTest {
     void onlyDatasetFunctionsAndTheRunKnowSpark() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ours(
-                        "model", "schema", "units", "rebase", "landing", "read", "validate", "view", "answer", "cli"))
+                .resideInAnyPackage(
+                        ours("model", "schema", "units", "landing", "read", "validate", "view", "answer", "cli"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.spark.."))
                 .check(CODE);
