@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,17 @@ class SyntheticJusticeTest {
                     .map(column -> column.target())
                     .collect(Collectors.toSet());
             assertEquals(core(contract.orgUnitLevelCodes().get(0)), new TreeSet<>(asked), contract.contractId());
+        }
+    }
+
+    @Test
+    void sumsTheDistrictsToTheirProvince() {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        values("huyen-long-an-2024-nam-chinh-thuc")
+                .forEach((cell, value) -> sums.merge(metric(cell), value, BigDecimal::add));
+        Map<String, BigDecimal> province = values("tinh-2024-nam-chinh-thuc");
+        for (String metric : List.of("justice_ht01", "justice_ht06", "justice_hg11", "justice_ch03", "justice_tc01")) {
+            assertEquals(province.get("Long An " + metric), sums.get(metric), metric);
         }
     }
 
