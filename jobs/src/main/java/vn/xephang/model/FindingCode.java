@@ -40,6 +40,13 @@ public enum FindingCode {
             "The year of the figures is not known: {found}",
             "Ghi năm trong tiêu đề cột như hợp đồng yêu cầu ({expected}).",
             "State the year in the header as the contract asks ({expected})."),
+    TEXT_ENCODING_UNSURE(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Ô dùng phông .Vn nhưng không rõ là TCVN3 hay Unicode; giữ nguyên: \"{found}\"",
+            "The cell has a .Vn font, and may be TCVN3 or Unicode; it is kept as it stands: \"{found}\"",
+            "Chuyển bảng tính sang Unicode (phông Times New Roman) và gửi lại.",
+            "Convert the workbook to Unicode (font Times New Roman) and send it again."),
     COLUMN_MISSING(
             Severity.ERROR,
             Blocks.FORM,

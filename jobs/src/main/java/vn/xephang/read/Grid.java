@@ -16,6 +16,7 @@ final class Grid {
     private final String sheet;
     private final Map<Long, GridCell> cells = new HashMap<>();
     private final List<Merged> merged = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private int lastRow;
     private int lastColumn;
 
@@ -26,6 +27,9 @@ final class Grid {
             return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
         }
     }
+
+    /** What the reader noticed at a cell; a finding once the sheet turns out to be one that is read. */
+    record Note(FindingCode code, int row, int column, String found) {}
 
     Grid(String sheet) {
         this.sheet = sheet;
@@ -45,6 +49,14 @@ final class Grid {
         cells.put(key(row, column), cell);
         lastRow = Math.max(lastRow, row);
         lastColumn = Math.max(lastColumn, column);
+    }
+
+    void note(FindingCode code, int row, int column, String found) {
+        notes.add(new Note(code, row, column, found));
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes);
     }
 
     void merge(Merged range) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.xephang.model.Finding;
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.ReadItem;
@@ -67,6 +68,7 @@ public final class LandingReader implements Serializable {
     List<ReadItem> read(LandingFile file, List<Grid> sheets) {
         ContractChoice.Chosen chosen = new ContractChoice(file, sheets).among(contracts(file, Format.WORKBOOK));
         List<Finding> findings = new ArrayList<>(chosen.findings());
+        notes(file, chosen.tables()).forEach(findings::add);
         List<ReadItem> cells = new ArrayList<>();
         for (FoundTable found : chosen.tables()) {
             GridTable table = new GridTable(found);
@@ -76,6 +78,12 @@ public final class LandingReader implements Serializable {
         List<ReadItem> items = new ArrayList<>(findings);
         items.addAll(Layout.isBlocked(findings) ? List.of() : cells);
         return items;
+    }
+
+    private static Stream<Finding> notes(LandingFile file, List<FoundTable> tables) {
+        return tables.stream().map(FoundTable::grid).distinct().flatMap(grid -> grid.notes().stream()
+                .map(note ->
+                        Finding.at(note.code(), file, grid.ref(note.row(), note.column()), null, note.found(), "")));
     }
 
     private List<LandingContract> contracts(LandingFile file, Format format) {

@@ -57,11 +57,19 @@ final class XlsBook {
 
     private static Grid grid(HSSFSheet sheet) throws RefusedFile {
         Grid grid = new Grid(sheet.getSheetName());
+        XlsFonts fonts = new XlsFonts(sheet.getWorkbook());
+        CellTexts texts = new CellTexts();
         for (Row row : sheet) {
             for (Cell cell : row) {
-                grid.put(row.getRowNum() + 1, cell.getColumnIndex() + 1, content(cell));
+                List<CellTexts.Run> runs = fonts.runs(cell);
+                if (CellTexts.mustWait(runs)) {
+                    texts.add(row.getRowNum() + 1, cell.getColumnIndex() + 1, runs);
+                } else {
+                    grid.put(row.getRowNum() + 1, cell.getColumnIndex() + 1, content(cell));
+                }
             }
         }
+        texts.putInto(grid);
         for (CellRangeAddress range : sheet.getMergedRegions()) {
             grid.merge(new Grid.Merged(
                     range.getFirstRow() + 1,
@@ -73,8 +81,7 @@ final class XlsBook {
     }
 
     private static GridCell content(Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
+        return switch (type(cell)) {
             case NUMERIC -> numeric(cell);
             case STRING -> GridCell.ofText(cell.getStringCellValue());
             case BOOLEAN -> GridCell.ofBoolean(cell.getBooleanCellValue());
@@ -82,6 +89,11 @@ final class XlsBook {
                 GridCell.ofError(FormulaError.forInt(cell.getErrorCellValue()).getString());
             case BLANK, FORMULA, _NONE -> GridCell.BLANK;
         };
+    }
+
+    /** Of a formula the kind of the value stored with it. */
+    static CellType type(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 
     private static GridCell numeric(Cell cell) {

@@ -68,7 +68,7 @@ final class XlsxBook {
 
     private List<Grid> visibleSheets() throws IOException, XMLStreamException, RefusedFile {
         readWorkbook();
-        List<String> sharedTexts = sharedTexts();
+        XlsxSharedTexts sharedTexts = sharedTexts();
         XlsxStyles styles = styles();
         List<Grid> grids = new ArrayList<>();
         for (Listed sheet : sheets) {
@@ -98,10 +98,10 @@ final class XlsxBook {
         }
     }
 
-    private List<String> sharedTexts() throws IOException, XMLStreamException {
+    private XlsxSharedTexts sharedTexts() throws IOException, XMLStreamException {
         Optional<Relationship> list = XlsxParts.first(related, type -> type.endsWith("/sharedStrings"));
         if (list.isEmpty()) {
-            return List.of();
+            return XlsxSharedTexts.NONE;
         }
         try (InputStream in = parts.open(list.get().part())) {
             return XlsxSharedTexts.read(in);

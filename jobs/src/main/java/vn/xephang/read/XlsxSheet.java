@@ -9,13 +9,14 @@ import javax.xml.stream.XMLStreamReader;
 /** One sheet of an .xlsx as a grid; of a formula the value that was stored with it. */
 final class XlsxSheet {
 
-    private final List<String> sharedTexts;
+    private final XlsxSharedTexts sharedTexts;
     private final XlsxStyles styles;
     private final Grid grid;
+    private final CellTexts texts = new CellTexts();
     private int row;
     private int column;
 
-    XlsxSheet(String name, List<String> sharedTexts, XlsxStyles styles) {
+    XlsxSheet(String name, XlsxSharedTexts sharedTexts, XlsxStyles styles) {
         this.sharedTexts = sharedTexts;
         this.styles = styles;
         this.grid = new Grid(name);
@@ -34,6 +35,7 @@ final class XlsxSheet {
             }
         }
         xml.close();
+        texts.putInto(grid);
         return grid;
     }
 
@@ -48,40 +50,55 @@ final class XlsxSheet {
         column = ref.isEmpty() ? column + 1 : columnOf(ref);
         String type = XlsxXml.attribute(xml, "t", "n");
         int style = Integer.parseInt(XlsxXml.attribute(xml, "s", "0"));
-        String value = value(xml);
-        grid.put(row, column, content(type, value, style));
-    }
-
-    private static String value(XMLStreamReader xml) throws XMLStreamException {
+        List<CellTexts.Run> inline = List.of();
         String value = "";
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
                 break;
             }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                value = switch (xml.getLocalName()) {
-                    case "v" -> xml.getElementText();
-                    case "is" -> XlsxSharedTexts.richText(xml, "is");
-                    default -> value;
-                };
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v")) {
+                value = xml.getElementText();
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("is")) {
+                inline = XlsxSharedTexts.runs(xml, "is");
             }
         }
-        return value;
+        put(type, value, inline, style);
     }
 
-    private GridCell content(String type, String value, int style) {
-        if (value.isEmpty()) {
-            return GridCell.BLANK;
+    private void put(String type, String value, List<CellTexts.Run> inline, int style) throws RefusedFile {
+        if (inline.isEmpty() && value.isEmpty()) {
+            return;
+        }
+        switch (type) {
+            case "b" -> grid.put(row, column, GridCell.ofBoolean(value.strip().equals("1")));
+            case "e" -> grid.put(row, column, GridCell.ofError(value));
+            case "n" -> grid.put(row, column, styles.number(Double.parseDouble(value), style));
+            default -> putText(runs(type, value, inline), style);
+        }
+    }
+
+    private List<CellTexts.Run> runs(String type, String value, List<CellTexts.Run> inline) {
+        if (!inline.isEmpty()) {
+            return inline;
         }
         return switch (type) {
-            case "s" -> GridCell.ofText(sharedTexts.get(Integer.parseInt(value.strip())));
-            case "b" -> GridCell.ofBoolean(value.strip().equals("1"));
-            case "e" -> GridCell.ofError(value);
-            case "n" -> styles.number(Double.parseDouble(value), style);
-            case "str" -> GridCell.ofText(XlsxXml.unescaped(value));
-            default -> GridCell.ofText(value);
+            case "s" -> sharedTexts.runs(Integer.parseInt(value.strip()));
+            case "str" -> List.of(new CellTexts.Run(XlsxXml.unescaped(value), ""));
+            default -> List.of(new CellTexts.Run(value, ""));
         };
+    }
+
+    private void putText(List<CellTexts.Run> runs, int style) throws RefusedFile {
+        String font = styles.font(style);
+        List<CellTexts.Run> inFonts =
+                Tcvn3.isFont(font) ? runs.stream().map(run -> run.in(font)).toList() : runs;
+        if (CellTexts.mustWait(inFonts)) {
+            texts.add(row, column, inFonts);
+        } else {
+            grid.put(row, column, GridCell.ofText(XlsxSharedTexts.text(runs)));
+        }
     }
 
     private void merge(XMLStreamReader xml) {

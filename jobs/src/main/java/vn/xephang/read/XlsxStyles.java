@@ -8,11 +8,13 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** The one thing of an .xlsx style that matters: whether its numbers are dates. */
+/** What matters of an .xlsx style: whether its numbers are dates, and the font of its texts. */
 final class XlsxStyles {
 
     private final boolean is1904;
     private final List<Boolean> isDate = new ArrayList<>();
+    private final List<String> fonts = new ArrayList<>();
+    private final List<Integer> fontOfStyle = new ArrayList<>();
 
     XlsxStyles(boolean is1904) {
         this.is1904 = is1904;
@@ -22,17 +24,34 @@ final class XlsxStyles {
         XlsxStyles styles = new XlsxStyles(is1904);
         Map<Integer, String> formats = new HashMap<>();
         boolean[] isInCellStyles = {false};
+        boolean[] isInFonts = {false};
         XlsxXml.read(in, (name, xml) -> {
             switch (name) {
+                case "fonts" -> isInFonts[0] = true;
+                case "fills", "borders", "cellStyleXfs" -> isInFonts[0] = false;
+                case "font" -> {
+                    if (isInFonts[0]) {
+                        styles.fonts.add("");
+                    }
+                }
+                case "name" -> {
+                    if (isInFonts[0] && !styles.fonts.isEmpty()) {
+                        styles.fonts.set(styles.fonts.size() - 1, XlsxXml.attribute(xml, "val", ""));
+                    }
+                }
                 case "numFmt" ->
                     formats.put(
                             Integer.valueOf(XlsxXml.attribute(xml, "numFmtId", "0")),
                             XlsxXml.attribute(xml, "formatCode", ""));
-                case "cellXfs" -> isInCellStyles[0] = true;
+                case "cellXfs" -> {
+                    isInCellStyles[0] = true;
+                    isInFonts[0] = false;
+                }
                 case "cellStyles", "dxfs" -> isInCellStyles[0] = false;
                 case "xf" -> {
                     if (isInCellStyles[0]) {
                         styles.add(Integer.parseInt(XlsxXml.attribute(xml, "numFmtId", "0")), formats);
+                        styles.fontOfStyle.add(Integer.valueOf(XlsxXml.attribute(xml, "fontId", "0")));
                     }
                 }
                 default -> {}
@@ -45,6 +64,12 @@ final class XlsxStyles {
         return style < isDate.size() && isDate.get(style) && DateUtil.isValidExcelDate(number)
                 ? GridCell.ofText(XlsBook.dateText(DateUtil.getLocalDateTime(number, is1904)))
                 : GridCell.ofNumber(number);
+    }
+
+    /** Name of the font of a style; empty where the book states none. */
+    String font(int style) {
+        int font = style < fontOfStyle.size() ? fontOfStyle.get(style) : fonts.size();
+        return font < fonts.size() ? fonts.get(font) : "";
     }
 
     private void add(int formatId, Map<Integer, String> formats) {
