@@ -13,6 +13,12 @@
 -- column scoring_rule: How points follow from the value, such as weighted
 -- column weight: Points per unit of the metric, for rules with a weight
 -- column max_points: Points attainable; empty without a maximum
+-- column section_code: Section of the rubric; empty without sections
+-- column section_name_vi: Section in Vietnamese; empty without sections
+-- column section_name_en: Section in English; empty without sections
+-- column is_counted: False for a line that only feeds other criteria
+-- column is_bonus: True for points on top of what is attainable
+-- column rubric_version: 1, or more after a published rubric was corrected
 -- column decision_number: Number of the decision that set the rubric
 -- column source: How the rules are known
 -- column is_synthetic: True for made-up data, false for real figures
@@ -29,6 +35,12 @@ select
     scoring_rule,
     weight,
     max_points,
+    section_code,
+    section_name_vi,
+    section_name_en,
+    is_counted,
+    is_bonus,
+    rubric_version,
     decision_number,
     source,
     is_synthetic

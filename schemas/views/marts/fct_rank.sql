@@ -19,6 +19,7 @@
 -- column rank_reason_code: Why there is no computed rank; empty where there is one
 -- column rank_of: How many org units are ranked; without a rubric, how many have published points
 -- column is_tied: True when another org unit holds the same place; empty without a rank
+-- column mean_rank: Mean of the places that tied org units take together, where the rubric shares places so; else empty
 -- column cluster_code: Group of org units compared with one another; empty without clusters
 -- column rank_in_cluster: Place inside the cluster; empty without clusters
 -- column rating_code: Class by the rating rule of the rubric; empty without such a rule
@@ -47,6 +48,7 @@ select
     rank_reason_code,
     rank_of,
     is_tied,
+    mean_rank,
     cluster_code,
     rank_in_cluster,
     rating_code,

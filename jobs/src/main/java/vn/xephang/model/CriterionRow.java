@@ -16,6 +16,12 @@ public record CriterionRow(
         String scoringRule,
         BigDecimal weight,
         BigDecimal maxPoints,
+        String sectionCode,
+        String sectionNameVi,
+        String sectionNameEn,
+        Boolean isCounted,
+        Boolean isBonus,
+        Integer rubricVersion,
         String decisionNumber,
         String source,
         Boolean isSynthetic) {}

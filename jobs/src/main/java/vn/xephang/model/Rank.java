@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * @param rubricCode null where the year has no rubric
  * @param totalPoints rounded as the rubric says; null without a total
  * @param rankOf how many units hold a computed rank here, or a rank from published points where there is no rubric
- * @param decidingClause the rule of the rubric that decided the place
+ * @param meanRank mean of the places that tied units take together, where the rubric shares them so; else null
+ * @param decidingClause the rule of the rubric that decided the place, then the one that decided the rating
  * @param rankOfPublishedPoints competition rank of the score as the publisher gave it
  */
 public record Rank(
@@ -31,6 +32,7 @@ public record Rank(
         String rankReasonCode,
         Integer rankOf,
         Boolean isTied,
+        BigDecimal meanRank,
         String clusterCode,
         Integer rankInCluster,
         String ratingCode,

@@ -42,7 +42,7 @@ public record Declarations(
         Set<String> metricCodes =
                 codeLists.metrics().stream().map(Metric::metricCode).collect(Collectors.toSet());
         MetricForm.load(files, metricCodes, problems);
-        Rubrics rubrics = Rubrics.load(files, metricCodes, problems);
+        Rubrics rubrics = Rubrics.load(files, codeLists.metrics(), problems);
         Declarations declarations = new Declarations(
                 files,
                 codeLists,

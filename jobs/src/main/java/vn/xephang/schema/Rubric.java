@@ -2,49 +2,69 @@ package vn.xephang.schema;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.xephang.model.CriterionRow;
+import vn.xephang.model.Metric;
 
 /**
  * The rules of one scorecard in one year.
  *
  * @param rubricCode first year with these rules; years with equal rules share it
+ * @param rubricVersion 1, or more after a published rubric had to be corrected
+ * @param versionReason why there is a later version; empty for the first
  * @param decisionNumber the decision that set the rules; empty where none is known
+ * @param decidedOn its date; empty where none is known
+ * @param pointsScale decimals of the points of each criterion; empty: they are exact
  * @param totalScale decimals of a total; ranks are decided after this rounding
+ * @param sections empty in a rubric without sections
  */
 public record Rubric(
         String scorecardCode,
         String rubricCode,
         int rubricYear,
+        int rubricVersion,
+        String versionReason,
         boolean isSynthetic,
         String decisionNumber,
+        Optional<LocalDate> decidedOn,
         String source,
+        OptionalInt pointsScale,
         int totalScale,
         RoundingMode roundingMode,
         TieRule tieRule,
         MissingRule missingRule,
+        Optional<RatingRule> ratingRule,
+        List<Section> sections,
         List<Criterion> criteria) {
-
-    /** The columns that hold totals have this many decimals. */
-    private static final int MOST_DECIMALS = 9;
 
     private static final Set<String> KEYS = Set.of(
             "scorecard_code",
             "rubric_code",
             "rubric_year",
+            "rubric_version",
+            "version_reason",
             "is_synthetic",
             "decision_number",
+            "decided_on",
             "source",
+            "points_scale",
             "total_scale",
             "rounding_mode",
             "tie_rule",
+            "tie_break",
             "missing_rule",
+            "max_points",
+            "rating",
+            "sections",
             "criteria");
 
     /** All but UNNECESSARY, which refuses to round. */
@@ -54,7 +74,41 @@ public record Rubric(
             .collect(Collectors.toUnmodifiableSet());
 
     public Rubric {
+        sections = List.copyOf(sections);
         criteria = List.copyOf(criteria);
+    }
+
+    /** A first version without sections, ratings and rounded points. */
+    public Rubric(
+            String scorecardCode,
+            String rubricCode,
+            int rubricYear,
+            boolean isSynthetic,
+            String decisionNumber,
+            String source,
+            int totalScale,
+            RoundingMode roundingMode,
+            TieRule tieRule,
+            MissingRule missingRule,
+            List<Criterion> criteria) {
+        this(
+                scorecardCode,
+                rubricCode,
+                rubricYear,
+                1,
+                "",
+                isSynthetic,
+                decisionNumber,
+                Optional.empty(),
+                source,
+                OptionalInt.empty(),
+                totalScale,
+                roundingMode,
+                tieRule,
+                missingRule,
+                Optional.empty(),
+                List.of(),
+                criteria);
     }
 
     /** SHA-256 of the rules alone: equal in years with equal rules, whatever else their files say. */
@@ -62,19 +116,45 @@ public record Rubric(
         return CanonicalText.sha256(canonical());
     }
 
-    /** What a unit can earn in total. */
+    /** What a unit can attain in total; a bonus comes on top. */
     public BigDecimal maxPoints() {
-        return criteria.stream().map(Criterion::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return criteria.stream()
+                .filter(Criterion::isAttainable)
+                .map(Criterion::maxPoints)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The total of an exact sum of points: the only rounding there is. */
+    /** The points of a criterion as they count: rounded only where the rubric says so. */
+    public BigDecimal counted(BigDecimal points) {
+        return pointsScale.isPresent() ? points.setScale(pointsScale.getAsInt(), roundingMode) : points;
+    }
+
+    /** The total of an exact sum of points. */
     public BigDecimal total(BigDecimal sumOfPoints) {
         return sumOfPoints.setScale(totalScale, roundingMode);
     }
 
-    /** Every metric that some criterion reads. */
+    /** Every metric that some criterion or knock-out reads. */
     public Set<String> metricCodes() {
-        return criteria.stream().map(Criterion::metricCode).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> codes = new TreeSet<>();
+        criteria.forEach(criterion -> codes.addAll(criterion.metricCodes()));
+        ratingRule.ifPresent(rule -> codes.addAll(rule.metricCodes()));
+        return codes;
+    }
+
+    /** The criterion of a code. */
+    public Optional<Criterion> criterion(String criterionCode) {
+        return criteria.stream()
+                .filter(criterion -> criterion.criterionCode().equals(criterionCode))
+                .findFirst();
+    }
+
+    /** The criteria of a section that count. */
+    public List<Criterion> countedIn(String sectionCode) {
+        return criteria.stream()
+                .filter(criterion ->
+                        criterion.isCounted() && criterion.sectionCode().equals(sectionCode))
+                .toList();
     }
 
     /** The criteria as rows of the release. */
@@ -82,6 +162,9 @@ public record Rubric(
         List<CriterionRow> rows = new ArrayList<>();
         String hash = hash();
         for (Criterion criterion : criteria) {
+            Optional<Section> section = sections.stream()
+                    .filter(every -> every.sectionCode().equals(criterion.sectionCode()))
+                    .findFirst();
             rows.add(new CriterionRow(
                     scorecardCode,
                     rubricYear,
@@ -91,15 +174,26 @@ public record Rubric(
                     rows.size() + 1,
                     criterion.criterionNameVi(),
                     criterion.criterionNameEn(),
-                    criterion.metricCode(),
+                    criterion.metricCode().orElse(null),
                     criterion.scoringRule().code(),
                     criterion.scoringRule().weight().orElse(null),
                     criterion.maxPoints(),
+                    section.map(Section::sectionCode).orElse(null),
+                    section.map(Section::sectionNameVi).orElse(null),
+                    section.map(Section::sectionNameEn).orElse(null),
+                    criterion.isCounted(),
+                    criterion.scoringRule().isBonus(),
+                    rubricVersion,
                     decisionNumber.isEmpty() ? null : decisionNumber,
                     source,
                     isSynthetic));
         }
         return rows;
+    }
+
+    /** Where it is declared, below {@code schemas/}. */
+    public String file() {
+        return "rubrics/" + scorecardCode + "/" + rubricYear + ".yaml";
     }
 
     /**
@@ -109,46 +203,39 @@ public record Rubric(
     private String canonical() {
         String lines = criteria.stream().map(Criterion::canonical).sorted().collect(Collectors.joining("\n"));
         return "scorecard=" + scorecardCode + "\ntotal_scale=" + totalScale + "\nrounding_mode=" + roundingMode
-                + "\ntie_rule=" + tieRule.code() + "\nmissing_rule=" + missingRule.code() + "\n" + lines + "\n";
+                + "\ntie_rule=" + tieRule.canonical() + "\nmissing_rule=" + missingRule.code() + "\n" + lines + "\n"
+                + (pointsScale.isPresent() ? "points_scale=" + pointsScale.getAsInt() + "\n" : "")
+                + sections.stream()
+                        .map(section -> section.canonical() + "\n")
+                        .sorted()
+                        .collect(Collectors.joining())
+                + ratingRule.map(rule -> "rating=" + rule.canonical() + "\n").orElse("");
     }
 
-    static Rubric read(Yaml yaml, Set<String> metricCodes) {
+    static Rubric read(Yaml yaml, Map<String, Metric> metrics) {
         Rubric rubric = new Rubric(
                 yaml.text("scorecard_code"),
                 yaml.text("rubric_code"),
                 yaml.number("rubric_year"),
+                yaml.has("rubric_version") ? yaml.number("rubric_version") : 1,
+                yaml.optionalText("version_reason").orElse(""),
                 yaml.flag("is_synthetic", false),
                 yaml.optionalText("decision_number").orElse(""),
+                yaml.has("decided_on") ? Optional.of(yaml.date("decided_on")) : Optional.empty(),
                 yaml.text("source"),
+                yaml.has("points_scale") ? OptionalInt.of(yaml.number("points_scale")) : OptionalInt.empty(),
                 yaml.number("total_scale"),
                 roundingMode(yaml),
                 TieRule.read(yaml),
-                MissingRule.read(yaml),
+                MissingRule.read(yaml, "missing_rule"),
+                RatingRule.read(yaml),
+                yaml.maps("sections").stream().map(Section::read).toList(),
                 yaml.maps("criteria").stream()
-                        .map(criterion -> Criterion.read(criterion, metricCodes))
+                        .map(criterion -> Criterion.read(criterion, metrics))
                         .toList());
         yaml.refuseUnknownKeys(KEYS);
-        rubric.check(yaml);
+        new RubricCheck(rubric, yaml, metrics.keySet()).run();
         return rubric;
-    }
-
-    private void check(Yaml yaml) {
-        String place = "rubrics/" + scorecardCode + "/" + rubricYear + ".yaml";
-        if (!yaml.file().equals(place)) {
-            yaml.problem("rubric_year", "Rubric " + scorecardCode + " " + rubricYear + " must be declared in " + place);
-        }
-        if (totalScale < 0 || totalScale > MOST_DECIMALS) {
-            yaml.problem("total_scale", "Invalid total_scale " + totalScale + "; expected 0 to " + MOST_DECIMALS);
-        }
-        if (criteria.isEmpty()) {
-            yaml.problem("criteria", "A rubric needs at least one criterion");
-        }
-        Set<String> seen = new HashSet<>();
-        for (Criterion criterion : criteria) {
-            if (!seen.add(criterion.criterionCode())) {
-                yaml.problem("criteria", "Criterion '" + criterion.criterionCode() + "' stands twice");
-            }
-        }
     }
 
     private static RoundingMode roundingMode(Yaml yaml) {

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.xephang.model.Metric;
 
 /** Every rubric, by scorecard and year. */
 public final class Rubrics {
@@ -24,13 +24,16 @@ public final class Rubrics {
     /**
      * Reads {@code rubrics/<scorecard>/<year>.yaml}.
      *
-     * @param metricCodes every metric there is
+     * @param metrics every metric there is
      */
-    public static Rubrics load(SchemaFiles files, Set<String> metricCodes, Problems problems) {
+    public static Rubrics load(SchemaFiles files, List<Metric> metrics, Problems problems) {
+        Map<String, Metric> byCode = new TreeMap<>();
+        metrics.forEach(metric -> byCode.put(metric.metricCode(), metric));
         Rubrics rubrics = new Rubrics(files.texts("rubrics", ".yaml", problems).entrySet().stream()
-                .map(file -> Rubric.read(Yaml.parse(file.getKey(), file.getValue(), problems), metricCodes))
+                .map(file -> Rubric.read(Yaml.parse(file.getKey(), file.getValue(), problems), byCode))
                 .toList());
         rubrics.byScorecard.values().forEach(years -> checkCodes(years, problems));
+        RubricLock.check(files, rubrics.all(), problems);
         return rubrics;
     }
 
@@ -96,9 +99,6 @@ public final class Rubrics {
     }
 
     private static void problem(Rubric rubric, String what, Problems problems) {
-        problems.add(
-                "rubrics/" + rubric.scorecardCode() + "/" + rubric.rubricYear() + ".yaml",
-                0,
-                "Rubric code '" + rubric.rubricCode() + "' " + what);
+        problems.add(rubric.file(), 0, "Rubric code '" + rubric.rubricCode() + "' " + what);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ public final class SchemaFiles implements Serializable {
         return files.keySet().stream()
                 .filter(name -> name.startsWith(start) && name.endsWith(ending))
                 .toList();
+    }
+
+    /** The text of a file that may be absent. */
+    public Optional<String> optionalText(String name, Problems problems) {
+        return Optional.ofNullable(files.get(name)).map(bytes -> decode(name, bytes, problems));
     }
 
     /** The text of one file; absent is a problem. */

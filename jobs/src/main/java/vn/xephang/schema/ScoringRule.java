@@ -1,20 +1,39 @@
 package vn.xephang.schema;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How points follow from the value of a criterion's metric. A new rule is a new member: its keys in the rubric file
- * are read in {@link #read}, everything else is asked of the rule.
+ * How points follow from what was measured. A new rule is a new member and one line in {@link ScoringRules}; everything else
+ * is asked of the rule.
  */
-public sealed interface ScoringRule {
+public sealed interface ScoringRule
+        permits Weighted,
+                ProportionalToTarget,
+                Steps,
+                LatenessDays,
+                DeductionPerEvent,
+                Bonus,
+                YesNo,
+                MinMax,
+                ZScore,
+                WeightedMean,
+                Entered {
+
+    /** Decimals of points that come out of a division; the table of points holds as many. */
+    int SCALE = 18;
+
+    /** Of roots and quotients on the way to points. */
+    MathContext CONTEXT = new MathContext(40, RoundingMode.HALF_EVEN);
 
     /** The word in rubric files and in the column {@code scoring_rule}. */
     String code();
 
-    /** Points of a value, exact: only the total is rounded. */
-    BigDecimal points(BigDecimal value);
+    /** Points, exact or to {@link #SCALE} decimals; empty when the rule cannot say from this. */
+    Optional<BigDecimal> points(Measured measured);
 
     /** The rule's own text in the canonical text of a rubric. Never changed for a rule that was published. */
     String canonical();
@@ -24,42 +43,31 @@ public sealed interface ScoringRule {
         return Optional.empty();
     }
 
-    /** points = weight x value. */
-    record Weighted(BigDecimal perUnit) implements ScoringRule {
-
-        static final String CODE = "weighted";
-
-        @Override
-        public String code() {
-            return CODE;
-        }
-
-        @Override
-        public BigDecimal points(BigDecimal value) {
-            return perUnit.multiply(value);
-        }
-
-        @Override
-        public String canonical() {
-            return CODE + " weight=" + CanonicalText.of(perUnit);
-        }
-
-        @Override
-        public Optional<BigDecimal> weight() {
-            return Optional.of(perUnit);
-        }
+    /** Whether its points come on top of what is attainable. */
+    default boolean isBonus() {
+        return false;
     }
 
-    /** Keys of a criterion that belong to its scoring rule. */
-    Set<String> KEYS = Set.of("scoring_rule", "weight");
-
-    /** The rule of one criterion of a rubric file. */
-    static ScoringRule read(Yaml criterion) {
-        criterion.oneOf("scoring_rule", Set.of(Weighted.CODE));
-        BigDecimal weight = criterion.decimal("weight");
-        if (criterion.has("weight") && weight.signum() <= 0) {
-            criterion.problem("weight", "Invalid weight " + weight + "; expected more than 0");
-        }
-        return new Weighted(weight);
+    /** The direction of the metric that the rule takes for granted; empty when it takes none. */
+    default Optional<String> direction() {
+        return Optional.empty();
     }
+
+    /** The most points that a unit can get. */
+    default BigDecimal mostPoints(BigDecimal maxPoints) {
+        return maxPoints;
+    }
+
+    /** Exact quotient to {@link #SCALE} decimals. */
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    /** The key {@code direction} of rules that compare units. */
+    static String directionOf(Yaml criterion) {
+        return criterion.oneOf("direction", Set.of(HIGHER, LOWER));
+    }
+
+    String HIGHER = "higher_is_better";
+    String LOWER = "lower_is_better";
 }

@@ -7,6 +7,7 @@ import vn.xephang.model.Participant;
 import vn.xephang.model.PublishedResult;
 import vn.xephang.model.Rank;
 import vn.xephang.schema.Rubric;
+import vn.xephang.schema.TieRule;
 import vn.xephang.score.RankWithTies.Place;
 
 /** The rank table of a year: one row per expected unit, under a rubric or without one. */
@@ -47,37 +48,54 @@ final class RankRows {
             String reason,
             Integer rankOf,
             Boolean isTied,
-            String clause) {}
+            BigDecimal meanRank,
+            Integer rankInCluster,
+            String rating,
+            String clause) {
+
+        /** No place by rules. */
+        static Outcome without(String participation, String reason, Integer rankOf, Boolean isTied, String clause) {
+            return new Outcome(participation, null, null, reason, rankOf, isTied, null, null, null, clause);
+        }
+    }
 
     private Outcome outcome(UnderRubric scored, String unit) {
         int rankOf = scored.places().size();
         Rubric rubric = scored.rubric();
         if (year.isNotParticipating(unit)) {
-            return new Outcome(NOT_PARTICIPATING, null, null, "NOT_PARTICIPATING", rankOf, null, null);
+            return Outcome.without(NOT_PARTICIPATING, "NOT_PARTICIPATING", rankOf, null, null);
         }
         Optional<Place> place = scored.place(unit);
         if (place.isEmpty()) {
             String clause = "missing_rule=" + rubric.missingRule().code() + "; missing="
                     + String.join(",", scored.missing(unit));
-            return new Outcome(NOT_DELIVERED, null, null, "MISSING_VALUE", rankOf, null, clause);
+            return Outcome.without(NOT_DELIVERED, "MISSING_VALUE", rankOf, null, clause);
         }
-        BigDecimal total = scored.totals().get(unit);
+        Optional<Ratings.Rated> rated = scored.rating(unit);
         return new Outcome(
                 RANKED,
-                total,
+                scored.totals().get(unit),
                 place.get().rank(),
                 null,
                 rankOf,
                 place.get().isTied(),
-                clause(rubric, total, place.get()));
+                rubric.tieRule() instanceof TieRule.SharedMean ? place.get().mean() : null,
+                scored.placeInCluster(unit).map(Place::rank).orElse(null),
+                rated.map(Ratings.Rated::ratingCode).orElse(null),
+                clause(scored, unit)
+                        + rated.map(rating -> "; " + rating.clause()).orElse(""));
     }
 
     /** The total alone decides, unless it is shared: then the tie rule does. */
-    private static String clause(Rubric rubric, BigDecimal total, Place place) {
-        String byTotal = "total=" + total.toPlainString();
-        return place.isTied()
-                ? "tie_rule=" + rubric.tieRule().code() + "; " + byTotal + "; units=" + place.tiedUnits()
-                : byTotal;
+    private static String clause(UnderRubric scored, String unit) {
+        Place place = scored.places().get(unit);
+        String rule = "tie_rule=" + scored.rubric().tieRule().code() + "; ";
+        String byTotal = "total=" + scored.totals().get(unit).toPlainString();
+        if (place.isTied()) {
+            return rule + byTotal + "; units=" + place.tiedUnits();
+        }
+        String decidedBy = scored.tieDecidedBy(unit);
+        return decidedBy.isEmpty() ? byTotal : rule + byTotal + "; decided_by=" + decidedBy;
     }
 
     private Outcome outcomeWithoutRubric(String unit) {
@@ -85,7 +103,7 @@ final class RankRows {
                 ? expectedCount()
                 : (Integer) order.points().size();
         Boolean isTied = order.place(unit).map(Place::isTied).orElse(null);
-        return new Outcome(participation(unit), null, null, "NO_RUBRIC", rankOf, isTied, null);
+        return Outcome.without(participation(unit), "NO_RUBRIC", rankOf, isTied, null);
     }
 
     /** Of how many the publisher ranked, where he told of some only; null where that is not known. */
@@ -121,9 +139,10 @@ final class RankRows {
                 outcome.reason(),
                 outcome.rankOf(),
                 outcome.isTied(),
-                null,
-                null,
-                null,
+                outcome.meanRank(),
+                year.context().cluster(unit.orgUnitId()).orElse(null),
+                outcome.rankInCluster(),
+                outcome.rating(),
                 outcome.clause(),
                 published.map(PublishedResult::publishedPoints).orElse(null),
                 published.map(PublishedResult::publishedRank).orElse(null),

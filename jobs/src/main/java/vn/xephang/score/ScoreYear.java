@@ -68,7 +68,7 @@ public final class ScoreYear {
     /** Why these rules cannot be applied to this year; empty when they can. */
     public static Optional<RefusedReplay> refusal(YearData year, Rubric rubric) {
         List<String> missing = rubric.criteria().stream()
-                .filter(criterion -> !year.has(criterion.metricCode()))
+                .filter(criterion -> !year.hasAll(criterion))
                 .map(Criterion::criterionCode)
                 .toList();
         return missing.isEmpty()

@@ -9,6 +9,8 @@ import java.util.Set;
 import vn.xephang.model.Participant;
 import vn.xephang.model.PublishedResult;
 import vn.xephang.model.ShortestDecimal;
+import vn.xephang.schema.Criterion;
+import vn.xephang.schema.Entered;
 import vn.xephang.schema.Scorecard;
 
 /**
@@ -18,6 +20,7 @@ import vn.xephang.schema.Scorecard;
  * @param participants the units expected; others are not scored
  * @param values org unit -> metric -> value
  * @param published org unit -> what the publisher gave
+ * @param context targets, clusters and the year before
  */
 public record YearData(
         Scorecard scorecard,
@@ -25,7 +28,8 @@ public record YearData(
         String boundaryVintage,
         List<Participant> participants,
         Map<String, Map<String, Double>> values,
-        Map<String, PublishedResult> published) {
+        Map<String, PublishedResult> published,
+        YearContext context) {
 
     /** The units of the year itself, not of another map. */
     public static final String AS_WAS = "as-was";
@@ -34,6 +38,22 @@ public record YearData(
         participants = participants.stream()
                 .sorted(Comparator.comparing(Participant::orgUnitId))
                 .toList();
+    }
+
+    /** A year without targets, clusters and a year before. */
+    public YearData(
+            Scorecard scorecard,
+            int referenceYear,
+            String boundaryVintage,
+            List<Participant> participants,
+            Map<String, Map<String, Double>> values,
+            Map<String, PublishedResult> published) {
+        this(scorecard, referenceYear, boundaryVintage, participants, values, published, YearContext.NONE);
+    }
+
+    /** The same year with targets, clusters and a year before. */
+    public YearData with(YearContext other) {
+        return new YearData(scorecard, referenceYear, boundaryVintage, participants, values, published, other);
     }
 
     /** The value of a unit, as the shortest decimal of its double. */
@@ -51,6 +71,21 @@ public record YearData(
     boolean has(String metricCode) {
         return participants.stream()
                 .anyMatch(unit -> delivered(unit.orgUnitId(), metricCode).isPresent());
+    }
+
+    /** Some expected unit has a value of each metric that the criterion reads, or points entered for it. */
+    boolean hasAll(Criterion criterion) {
+        if (criterion.scoringRule() instanceof Entered) {
+            return participants.stream().anyMatch(unit -> entered(unit.orgUnitId(), criterion.criterionCode())
+                    .isPresent());
+        }
+        return criterion.metricCodes().stream().allMatch(this::has);
+    }
+
+    /** Points that an assessor entered. */
+    Optional<BigDecimal> entered(String orgUnitId, String criterionCode) {
+        return Optional.ofNullable(
+                context.entered().getOrDefault(orgUnitId, Map.of()).get(criterionCode));
     }
 
     /** Neither a value of these metrics nor a published result. */

@@ -13,8 +13,8 @@ import vn.xephang.schema.Criterion;
 import vn.xephang.schema.MissingRule;
 import vn.xephang.schema.Rubric;
 import vn.xephang.schema.Scorecard;
-import vn.xephang.schema.ScoringRule;
 import vn.xephang.schema.TieRule;
+import vn.xephang.schema.Weighted;
 
 /** A made-up year, unit by unit: {@code given(2020).unit("a", 1, 2).publishedAs("a", 3.0, 1)}. Metrics are m1, m2, ... */
 final class Given {
@@ -79,7 +79,7 @@ final class Given {
                     "Tiêu chí " + number,
                     "Criterion " + number,
                     "m" + number,
-                    new ScoringRule.Weighted(new BigDecimal(weight)),
+                    new Weighted(new BigDecimal(weight)),
                     BigDecimal.TEN));
         }
         return new Rubric(
@@ -91,7 +91,7 @@ final class Given {
                 "made up",
                 2,
                 RoundingMode.HALF_EVEN,
-                TieRule.COMPETITION,
+                new TieRule.Competition(),
                 MissingRule.NO_RANK,
                 criteria);
     }

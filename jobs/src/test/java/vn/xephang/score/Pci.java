@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.xephang.model.Metric;
 import vn.xephang.model.Participant;
 import vn.xephang.model.PublishedResult;
 import vn.xephang.schema.CodeLists;
@@ -38,8 +37,7 @@ final class Pci {
     static {
         Problems problems = new Problems();
         LISTS = CodeLists.load(FILES, problems);
-        RUBRICS = Rubrics.load(
-                FILES, LISTS.metrics().stream().map(Metric::metricCode).collect(Collectors.toSet()), problems);
+        RUBRICS = Rubrics.load(FILES, LISTS.metrics(), problems);
         SCORECARD = Scorecards.load(FILES, LISTS.orgUnits(), RUBRICS, problems)
                 .find("pci")
                 .orElseThrow();

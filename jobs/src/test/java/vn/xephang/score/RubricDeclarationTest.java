@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.xephang.model.Metric;
 import vn.xephang.schema.Problem;
 import vn.xephang.schema.Problems;
 import vn.xephang.schema.Rubric;
@@ -46,6 +48,10 @@ class RubricDeclarationTest {
                 max_points: "10"
             """;
 
+    private static final List<Metric> METRICS = Stream.of("m1", "m2", "m3")
+            .map(code -> new Metric(code, code, code, "points", "neutral", "none", null, null, null, null, "made up"))
+            .toList();
+
     @TempDir
     Path schemas;
 
@@ -73,7 +79,7 @@ class RubricDeclarationTest {
                         "rubrics/s/2020.yaml:25: Invalid weight -1; expected more than 0",
                         "rubrics/s/2020.yaml:26: Invalid max_points 0; expected more than 0",
                         "rubrics/s/2020.yaml:12: Criterion 'c1' stands twice",
-                        "rubrics/s/2020.yaml:10: Invalid tie_rule 'by_lot'; one of [competition]",
+                        "rubrics/s/2020.yaml:10: Invalid tie_rule 'by_lot'; one of [competition, dense, ordinal, shared_mean]",
                         "rubrics/s/2020.yaml:8: Invalid total_scale 12; expected 0 to 9"),
                 Set.copyOf(problems().stream()
                         .filter(problem -> !problem.contains("sauce"))
@@ -155,7 +161,8 @@ class RubricDeclarationTest {
     }
 
     private static String lockLine(Rubric rubric) {
-        return rubric.scorecardCode() + " " + rubric.rubricCode() + " " + rubric.rubricYear() + " " + rubric.hash();
+        return rubric.scorecardCode() + " " + rubric.rubricCode() + " " + rubric.rubricYear() + " "
+                + rubric.rubricVersion() + " " + rubric.hash();
     }
 
     private static String changed(String text) {
@@ -176,12 +183,12 @@ class RubricDeclarationTest {
     }
 
     private Rubrics rubrics() {
-        return Rubrics.load(new SchemaFiles(List.of(schemas)), Set.of("m1", "m2", "m3"), new Problems());
+        return Rubrics.load(new SchemaFiles(List.of(schemas)), METRICS, new Problems());
     }
 
     private List<String> problems() {
         Problems problems = new Problems();
-        Rubrics.load(new SchemaFiles(List.of(schemas)), Set.of("m1", "m2", "m3"), problems);
+        Rubrics.load(new SchemaFiles(List.of(schemas)), METRICS, problems);
         return problems.found().stream().map(Problem::toString).toList();
     }
 }
