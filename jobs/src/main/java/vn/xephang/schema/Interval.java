@@ -50,6 +50,15 @@ record Interval(Optional<End> lower, Optional<End> upper) {
                                 && !(lower.get().isClosed() && upper.get().isClosed())));
     }
 
+    /** As in a rubric file, for messages. */
+    String text() {
+        return (lower.map(end -> (end.isClosed() ? "from " : "over ") + CanonicalText.of(end.at()) + " ")
+                                .orElse("")
+                        + upper.map(end -> (end.isClosed() ? "until " : "below ") + CanonicalText.of(end.at()))
+                                .orElse(""))
+                .strip();
+    }
+
     String canonical() {
         return lower.map(End::canonical).orElse("") + ".."
                 + upper.map(End::canonical).orElse("");

@@ -30,7 +30,7 @@ final class StepsCheck {
             if (step.interval().isEmpty()) {
                 criterion.problem(
                         "steps",
-                        "No value can be in the step " + step.interval().canonical());
+                        "No value can be in the step '" + step.interval().text() + "'");
             }
         }
         checkOuterEnds();
@@ -46,15 +46,15 @@ final class StepsCheck {
         if (ascending.get(0).interval().lower().isPresent()) {
             criterion.problem(
                     "steps",
-                    "No step holds values under " + ascending.get(0).interval().canonical()
-                            + "; leave the lower end of the lowest step out");
+                    "No step holds values under '" + ascending.get(0).interval().text()
+                            + "'; leave the lower end of the lowest step out");
         }
         Interval highest = ascending.get(ascending.size() - 1).interval();
         if (highest.upper().isPresent()) {
             criterion.problem(
                     "steps",
-                    "No step holds values above " + highest.canonical()
-                            + "; leave the upper end of the highest step out");
+                    "No step holds values above '" + highest.text()
+                            + "'; leave the upper end of the highest step out");
         }
     }
 
