@@ -2,55 +2,96 @@ package vn.xephang.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.xephang.model.OrgUnitVersion;
+import vn.xephang.model.Rank;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.Rubric;
 import vn.xephang.schema.Scorecard;
 import vn.xephang.score.Explain;
 import vn.xephang.score.Explanation;
+import vn.xephang.score.RankSentence;
+import vn.xephang.score.RankedYear;
+import vn.xephang.score.ScoreYear;
+import vn.xephang.score.YearData;
 import vn.xephang.view.Catalogue;
 
 /** Why the rank of a unit changed between two years. */
 public record ExplainQuestion(String scorecardCode, String unit, int fromYear, int toYear) {
 
-    /** The change in one line, and one row per factor; the effects add up to the change. */
-    public record Answer(String summary, Table effects) {}
+    /**
+     * The change.
+     *
+     * @param effects one row per factor; they add up to the change
+     * @param orders over which orders of the factors the effects are averaged; empty when over all
+     * @param criteria what each criterion added to the change of points, under one set of rules
+     */
+    public record Answer(
+            String sentenceVi, String sentenceEn, Table effects, Optional<String> orders, Table criteria) {}
 
     /** @throws Refused when one of the years has no rank, or no rules fit both */
     public Answer answer(Declarations declarations, Catalogue catalogue) {
         Scorecard scorecard = UnitAsked.scorecard(declarations, scorecardCode);
-        YearFromRelease years = new YearFromRelease(declarations, catalogue);
-        Explanation explanation = Explain.rankChange(
-                years.read(scorecard, fromYear, Optional.empty()),
-                years.read(scorecard, toYear, Optional.empty()),
-                UnitAsked.id(declarations, scorecard, toYear, unit),
-                declarations.rubrics(),
-                declarations.codeLists().orgUnits());
+        RanksFromRelease ranks = new RanksFromRelease(catalogue);
+        RankedYear from = ranks.year(scorecard, fromYear);
+        RankedYear to = ranks.year(scorecard, toYear);
+        String id = UnitAsked.id(declarations, scorecard, toYear, unit);
+        Explanation explanation =
+                Explain.between(from, to, declarations.codeLists().orgUnits()).rankChange(id);
         if (explanation instanceof Explanation.NoRank none) {
             throw new Refused("Cannot explain: " + unit + " has no rank in " + none.referenceYear() + ".");
         }
-        if (explanation instanceof Explanation.CannotTellApart several) {
+        if (explanation instanceof Explanation.CannotTellApart) {
             throw new Refused(
                     "Cannot explain " + fromYear + " to " + toYear + ": no rubric can be applied to both years ("
-                            + several.refused().stream()
-                                    .map(refused -> refused.referenceYear() + " lacks "
-                                            + String.join(", ", refused.missingCriterionCodes()) + " of rubric "
-                                            + refused.rubricCode())
-                                    .collect(Collectors.joining("; "))
-                            + ").");
+                            + refused(declarations, scorecard, catalogue) + ").");
         }
-        return answer((Explanation.Explained) explanation);
+        return answer((Explanation.Explained) explanation, from, to, declarations, catalogue);
     }
 
-    private Answer answer(Explanation.Explained explained) {
+    private Answer answer(
+            Explanation.Explained explained,
+            RankedYear from,
+            RankedYear to,
+            Declarations declarations,
+            Catalogue catalogue) {
         List<List<Object>> rows = new ArrayList<>();
         explained
                 .effects()
                 .forEach(effect -> rows.add(List.of(effect.factorCode(), effect.rankEffect(), effect.fraction())));
+        RankSentence sentence = new RankSentence(declarations.codeLists().codes());
+        String id = explained.orgUnitId();
         return new Answer(
-                unit + ": " + explained.fromRank() + "/" + explained.fromRankOf() + " in " + fromYear + ", "
-                        + explained.toRank() + "/" + explained.toRankOf() + " in " + toYear + ", change "
-                        + (explained.rankChange() > 0 ? "+" : "") + explained.rankChange(),
-                new Table(List.of("factor_code", "rank_effect", "rank_effect_fraction"), rows));
+                sentence.vietnamese(to, Optional.of(from), id, Optional.of(explained)),
+                sentence.english(
+                        to, Optional.of(from), id, englishName(to.own().get(id), declarations), Optional.of(explained)),
+                new Table(List.of("factor_code", "rank_effect", "rank_effect_fraction"), rows),
+                explained.orders().rule(),
+                new CriteriaThatMoved(scorecardCode, id, fromYear, toYear).of(catalogue));
+    }
+
+    /** Which rules cannot be applied to which of the two years, and what is missing. */
+    private String refused(Declarations declarations, Scorecard scorecard, Catalogue catalogue) {
+        YearFromRelease years = new YearFromRelease(declarations, catalogue);
+        List<String> refused = new ArrayList<>();
+        for (int year : List.of(fromYear, toYear)) {
+            YearData data = years.read(scorecard, year, Optional.empty());
+            for (Rubric rubric : declarations.rubrics().distinct(scorecardCode)) {
+                ScoreYear.refusal(data, rubric)
+                        .ifPresent(why -> refused.add(year + " lacks " + String.join(", ", why.missingCriterionCodes())
+                                + " of rubric " + why.rubricCode()));
+            }
+        }
+        return refused.isEmpty() ? "none is known" : String.join("; ", refused);
+    }
+
+    private static String englishName(Rank row, Declarations declarations) {
+        Map<String, String> names = declarations.codeLists().orgUnits().stream()
+                .filter(version -> version.orgUnitId().equals(row.orgUnitId()))
+                .collect(Collectors.toMap(
+                        OrgUnitVersion::orgUnitNameVi, OrgUnitVersion::orgUnitNameEn, (earlier, later) -> later));
+        return names.getOrDefault(row.orgUnitNameVi(), row.orgUnitNameVi());
     }
 }

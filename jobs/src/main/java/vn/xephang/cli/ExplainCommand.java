@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.xephang.answer.ExplainQuestion;
+import vn.xephang.answer.Table;
 import vn.xephang.view.Catalogue;
 
 /** Why a rank changed. */
@@ -39,11 +40,34 @@ final class ExplainCommand implements Callable<Integer> {
         try (Catalogue catalogue = options.catalogue(Optional.empty())) {
             ExplainQuestion.Answer answer = new ExplainQuestion(scorecardCode, unit, fromYear, toYear)
                     .answer(options.declarations(), catalogue);
-            output.print(answer.effects());
             if (output.isForPeople()) {
-                System.err.println(answer.summary());
+                tell(answer);
+            } else {
+                output.print(answer.effects());
             }
             return Exit.DONE;
+        }
+    }
+
+    /** One sentence, then what it rests on. */
+    private void tell(ExplainQuestion.Answer answer) {
+        boolean isVietnamese = options.isVietnamese();
+        System.out.println(isVietnamese ? answer.sentenceVi() : answer.sentenceEn());
+        System.out.println();
+        output.print(answer.effects());
+        answer.orders()
+                .ifPresent(orders -> System.out.println((isVietnamese
+                                ? "Trung bình trên các thứ tự tính được: "
+                                : "Mean of the orders that can be computed: ")
+                        + orders));
+        section(isVietnamese ? "Tiêu chí thay đổi nhiều nhất" : "Criteria that moved most", answer.criteria());
+    }
+
+    private void section(String title, Table table) {
+        if (!table.rows().isEmpty()) {
+            System.out.println();
+            System.out.println(title);
+            output.print(table);
         }
     }
 }

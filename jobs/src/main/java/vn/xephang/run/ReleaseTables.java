@@ -17,15 +17,20 @@ import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitVersion;
+import vn.xephang.model.Rank;
+import vn.xephang.model.RankEffectRow;
 import vn.xephang.model.Release;
 import vn.xephang.model.ReleaseRow;
 import vn.xephang.model.Severity;
+import vn.xephang.model.SummarySentence;
 import vn.xephang.publish.Manifest;
+import vn.xephang.publish.ParquetRows;
 import vn.xephang.publish.ParquetTable;
 import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Rubric;
+import vn.xephang.score.RankHistory;
 
 /** The tables of a release that are not kept by year: small, written whole by the driver. */
 final class ReleaseTables {
@@ -68,7 +73,16 @@ final class ReleaseTables {
                 inputs.stream()
                         .flatMap(input -> findings(input).stream().map(FindingRow::of))
                         .toList());
+        writeHistory();
         return List.copyOf(written);
+    }
+
+    /** What is told from year to year, out of the ranks of all years of this release. */
+    private void writeHistory() {
+        RankHistory history = new RankHistory(
+                ParquetRows.ofAllYears(releaseFolder, declarations.tables().get("rank"), Rank.class), declarations);
+        write("rank_effect", RankEffectRow.class, history.effects());
+        write("summary_sentence", SummarySentence.class, history.sentences());
     }
 
     /** The one row that says which release this is. */

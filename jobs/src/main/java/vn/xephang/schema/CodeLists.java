@@ -104,6 +104,7 @@ public record CodeLists(
         lists.put("difference_reason", "difference_reasons");
         lists.put("observation_status", "observation_statuses");
         lists.put("participation_status", "participation_statuses");
+        lists.put("rank_factor", "rank_factors");
         lists.put("rank_reason", "rank_reasons");
         lists.put("stage", "stages");
         return lists;

@@ -2,6 +2,9 @@ package vn.xephang.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why the rank of a unit changed between two years, or why that cannot be told. */
 public sealed interface Explanation {
@@ -20,7 +23,8 @@ public sealed interface Explanation {
             int fromRankOf,
             int toRank,
             int toRankOf,
-            List<Effect> effects)
+            List<Effect> effects,
+            Orders orders)
             implements Explanation {
 
         public Explained {
@@ -41,18 +45,44 @@ public sealed interface Explanation {
      */
     record Effect(String factorCode, BigDecimal rankEffect, String fraction) {}
 
+    /**
+     * Over which orders of the factors the effects are averaged.
+     *
+     * @param count those in which every state on the way can be computed
+     * @param inAll all there are
+     * @param notApplied why the others are left out
+     * @param over third rules that the way leads over, where neither year's apply to both
+     */
+    record Orders(long count, long inAll, List<NotApplied> notApplied, List<String> over) {
+
+        public Orders {
+            notApplied = List.copyOf(notApplied);
+            over = List.copyOf(over);
+        }
+
+        /** The orders in words, such as {@code rubric 2013 not on 2012}; empty when all are averaged over. */
+        public Optional<String> rule() {
+            String words = Stream.concat(
+                            notApplied.stream()
+                                    .map(not -> "rubric " + not.rubricCode() + " not on " + not.referenceYear()),
+                            over.stream().map(code -> "over rubric " + code))
+                    .collect(Collectors.joining("; "));
+            return words.isEmpty() ? Optional.empty() : Optional.of(words);
+        }
+    }
+
+    /** Rules that do not give every ranked unit of a year a total, so no state with both can be computed. */
+    record NotApplied(String rubricCode, int referenceYear) {}
+
     /** The unit has no rank in that year. */
     record NoRank(int referenceYear) implements Explanation {}
 
-    /**
-     * No rules can be applied to both years, so rules and values cannot be told apart.
-     *
-     * @param refused which rules cannot be applied to which of the two years
-     */
-    record CannotTellApart(List<RefusedReplay> refused) implements Explanation {
+    /** No rules can be applied to both years, so rules and values cannot be told apart. */
+    record CannotTellApart(List<String> rulesOfFirst, List<String> rulesOfSecond) implements Explanation {
 
         public CannotTellApart {
-            refused = List.copyOf(refused);
+            rulesOfFirst = List.copyOf(rulesOfFirst);
+            rulesOfSecond = List.copyOf(rulesOfSecond);
         }
     }
 }

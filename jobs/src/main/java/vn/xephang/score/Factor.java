@@ -19,4 +19,9 @@ public enum Factor {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @throws IllegalArgumentException when the word is none of them */
+    static Factor of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -61,6 +61,19 @@ final class OrderFree {
         return from(all(0));
     }
 
+    /** How many orders there are when every state has a value: steps of one factor keep their order. */
+    long ordersInAll() {
+        long orders = 1;
+        int taken = 0;
+        for (int ofFactor : steps.values()) {
+            for (int step = 1; step <= ofFactor; step++) {
+                taken++;
+                orders = orders * taken / step;
+            }
+        }
+        return orders;
+    }
+
     private Sums from(Map<Factor, Integer> state) {
         Sums found = known.get(state);
         if (found == null) {

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Rank;
+import vn.xephang.model.RecordShape;
 import vn.xephang.schema.Rubrics;
 import vn.xephang.score.Explanation.Effect;
 import vn.xephang.score.Explanation.Explained;
@@ -25,6 +28,7 @@ import vn.xephang.score.Explanation.Explained;
 class ExplainTest {
 
     private static final SortedMap<Integer, ScoredYear> SCORED = Pci.scored();
+    private static final SortedMap<Integer, RankedYear> RANKED = ranked();
     private static final Rubrics SAME = new Rubrics(List.of(rubric(2020, "2020", "1"), rubric(2021, "2020", "1")));
 
     @Test
@@ -96,16 +100,15 @@ class ExplainTest {
         Given before = given(2020).unit("a").publishedAs("a", 50.0, 1);
         Given after = given(2021).unit("a", 2.0);
         assertEquals(
-                new Explanation.CannotTellApart(List.of(new RefusedReplay("made-up", 2020, "2021", List.of("c1")))),
-                Explain.rankChange(before.data(), after.data(), "a", rubrics, alive("a")));
+                new Explanation.CannotTellApart(List.of("published 2020"), List.of("2021")),
+                explain(before.data(), after.data(), "a", rubrics, alive("a")));
     }
 
     @Test
     void refusesAUnitWithoutARank() {
         Given before = given(2020).unit("a", 1.0);
         Given after = given(2021).unit("a", 1.0).unit("b", 2.0);
-        assertEquals(
-                new Explanation.NoRank(2020), Explain.rankChange(before.data(), after.data(), "b", SAME, alive("ab")));
+        assertEquals(new Explanation.NoRank(2020), explain(before.data(), after.data(), "b", SAME, alive("ab")));
     }
 
     @Test
@@ -116,7 +119,7 @@ class ExplainTest {
             YearData after = made(2021, random);
             Rubrics rubrics = new Rubrics(List.of(rubric(2020, "2020", "1", "2"), rubric(2021, "2021", "2", "0.5")));
             Explained explained =
-                    assertInstanceOf(Explained.class, Explain.rankChange(before, after, "a", rubrics, alive("abcd")));
+                    assertInstanceOf(Explained.class, explain(before, after, "a", rubrics, alive("abcd")));
             assertEquals(byEveryOrder(before, after), fractions(explained));
         }
     }
@@ -147,6 +150,33 @@ class ExplainTest {
     }
 
     @Test
+    void namesTheOrdersThatAreLeftOutFrom2012To2013() {
+        Explanation.Orders orders = pci("Long An", 2012, 2013).orders();
+        assertEquals(List.of(new Explanation.NotApplied("2013", 2012)), orders.notApplied());
+        assertEquals(Optional.of("rubric 2013 not on 2012"), orders.rule());
+        assertEquals(120, orders.inAll());
+        assertEquals(40, orders.count(), "the rubric is the last of own, others, rubric in a third of them");
+    }
+
+    @Test
+    void averagesOverAllOrdersBetweenYearsWithEqualRules() {
+        assertEquals(Optional.empty(), pci("Long An", 2013, 2014).orders().rule());
+        assertEquals(24, pci("Long An", 2013, 2014).orders().count());
+    }
+
+    @Test
+    void givesTheEndWorldsThePlaceThatTheYearGaveUnderAnOrdinalTieRule() {
+        List<Rank> before = List.of(row(2020, "a", 5, 2), row(2020, "b", 5, 1));
+        List<Rank> after = List.of(row(2021, "a", 5, 1), row(2021, "b", 4, 2));
+        Explained explained = assertInstanceOf(
+                Explained.class,
+                Explain.between(rankedYear(2020, before), rankedYear(2021, after), alive("ab"))
+                        .rankChange("a"));
+        assertEquals(1, explained.rankChange());
+        assertEquals("own 0, others 1, rubric 0, map 0, participation 0", words(explained));
+    }
+
+    @Test
     void leadsFrom2011To2013OverRulesThatApplyToBoth() {
         assertEquals(rank("Long An", 2011) - 19, pci("Long An", 2011, 2013).rankChange());
     }
@@ -168,14 +198,10 @@ class ExplainTest {
 
     @Test
     void refusesPci2005BecauseItsRulesAreUnknownAndItsDataLackCriteria() {
-        Explanation refused = Explain.rankChange(
-                Pci.year(2005), Pci.year(2006), Pci.id(2006, "Long An"), Pci.RUBRICS, Pci.LISTS.orgUnits());
+        Explanation refused =
+                explain(Pci.year(2005), Pci.year(2006), Pci.id(2006, "Long An"), Pci.RUBRICS, Pci.LISTS.orgUnits());
         assertEquals(
-                new Explanation.CannotTellApart(List.of(
-                        new RefusedReplay("pci", 2005, "2006", List.of("labor", "legal")),
-                        new RefusedReplay("pci", 2005, "2009", List.of("labor", "legal")),
-                        new RefusedReplay("pci", 2005, "2013", List.of("labor", "legal")))),
-                refused);
+                new Explanation.CannotTellApart(List.of("published 2005"), List.of("2006", "2009", "2013")), refused);
     }
 
     /** Two criteria of small whole numbers; "a" always takes part, "b" to "e" by chance; "e" has left the map. */
@@ -209,6 +235,18 @@ class ExplainTest {
             effects.put(names.get(factor), fraction(sums[factor], orders.size()));
         }
         return effects;
+    }
+
+    private static Explanation explain(
+            YearData from, YearData to, String unit, Rubrics rubrics, List<OrgUnitVersion> versions) {
+        return Explain.between(RankedYear.of(from, rubrics), RankedYear.of(to, rubrics), versions)
+                .rankChange(unit);
+    }
+
+    private static SortedMap<Integer, RankedYear> ranked() {
+        SortedMap<Integer, RankedYear> ranked = new TreeMap<>();
+        SCORED.forEach((year, scored) -> ranked.put(year, RankedYear.of(Pci.SCORECARD, year, scored.ranks())));
+        return ranked;
     }
 
     private static int rank(YearData before, YearData after, boolean[] moved) {
@@ -266,7 +304,8 @@ class ExplainTest {
     private static Explained pci(String name, int from, int to) {
         return assertInstanceOf(
                 Explained.class,
-                Explain.rankChange(Pci.year(from), Pci.year(to), Pci.id(from, name), Pci.RUBRICS, Pci.LISTS.orgUnits()),
+                Explain.between(RANKED.get(from), RANKED.get(to), Pci.LISTS.orgUnits())
+                        .rankChange(Pci.id(from, name)),
                 name + " " + from + " " + to);
     }
 
@@ -281,8 +320,31 @@ class ExplainTest {
     }
 
     private static String words(Given before, Given after, Rubrics rubrics, String alive) {
-        Explained explained = assertInstanceOf(
-                Explained.class, Explain.rankChange(before.data(), after.data(), "a", rubrics, alive(alive)));
+        Explained explained =
+                assertInstanceOf(Explained.class, explain(before.data(), after.data(), "a", rubrics, alive(alive)));
+        return words(explained);
+    }
+
+    private static RankedYear rankedYear(int year, List<Rank> rows) {
+        return RankedYear.of(given(year).data().scorecard(), year, rows);
+    }
+
+    /** A place by an ordinal rule: equal totals need not share it. */
+    private static Rank row(int year, String unit, int total, int place) {
+        Rank of = ScoreYear.of(given(year).unit(unit, (double) total).data(), SAME)
+                .ranks()
+                .get(0);
+        RecordShape<Rank> shape = new RecordShape<>(Rank.class);
+        Object[] values = shape.values(of);
+        values[
+                shape.components().stream()
+                        .map(RecordShape.Component::column)
+                        .toList()
+                        .indexOf("computed_rank")] = place;
+        return shape.make(values);
+    }
+
+    private static String words(Explained explained) {
         return String.join(
                 ", ",
                 explained.effects().stream()

@@ -32,8 +32,10 @@ import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Participant;
 import vn.xephang.model.PublishedResult;
 import vn.xephang.model.Rank;
+import vn.xephang.model.RankEffectRow;
 import vn.xephang.model.ReleaseRow;
 import vn.xephang.model.Score;
+import vn.xephang.model.SummarySentence;
 import vn.xephang.model.YearFinding;
 import vn.xephang.schema.TableSchema;
 
@@ -56,6 +58,8 @@ class TableContractTest {
             Map.entry("org_unit_change", OrgUnitChange.class),
             Map.entry("metric", Metric.class),
             Map.entry("metric_target", MetricTarget.class),
+            Map.entry("rank_effect", RankEffectRow.class),
+            Map.entry("summary_sentence", SummarySentence.class),
             Map.entry("criterion", CriterionRow.class),
             Map.entry("code", CodeRow.class),
             Map.entry("boundary_vintage", BoundaryVintage.class),

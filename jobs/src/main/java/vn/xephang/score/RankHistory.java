@@ -1,0 +1,101 @@
+package vn.xephang.score;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.xephang.model.OrgUnitVersion;
+import vn.xephang.model.Rank;
+import vn.xephang.model.RankEffectRow;
+import vn.xephang.model.SummarySentence;
+import vn.xephang.schema.Declarations;
+import vn.xephang.schema.Scorecard;
+
+/** Every ranking of a release, told from year to year. Pure: the order of the rows cannot matter. */
+public final class RankHistory {
+
+    private final Declarations declarations;
+    private final RankSentence sentence;
+    private final Map<String, String> englishNames = new HashMap<>();
+    private final List<RankEffectRow> effects = new ArrayList<>();
+    private final List<SummarySentence> sentences = new ArrayList<>();
+
+    /** @param ranks of all years, as in the table {@code rank} */
+    public RankHistory(List<Rank> ranks, Declarations declarations) {
+        this.declarations = declarations;
+        this.sentence = new RankSentence(declarations.codeLists().codes());
+        for (OrgUnitVersion version : declarations.codeLists().orgUnits()) {
+            englishNames.put(version.orgUnitId(), version.orgUnitNameEn());
+            englishNames.put(version.orgUnitId() + "|" + version.orgUnitNameVi(), version.orgUnitNameEn());
+        }
+        declarations.scorecards().all().forEach(scorecard -> tell(scorecard, ranks));
+    }
+
+    /** What each factor did to each rank since the year before, where that can be told. */
+    public List<RankEffectRow> effects() {
+        return effects;
+    }
+
+    /** One sentence per scorecard, year and expected unit. */
+    public List<SummarySentence> sentences() {
+        return sentences;
+    }
+
+    private void tell(Scorecard scorecard, List<Rank> ranks) {
+        SortedMap<Integer, List<Rank>> byYear = new TreeMap<>();
+        ranks.stream()
+                .filter(rank -> rank.scorecardCode().equals(scorecard.scorecardCode()))
+                .forEach(rank -> byYear.computeIfAbsent(rank.referenceYear(), none -> new ArrayList<>())
+                        .add(rank));
+        SortedMap<Integer, RankedYear> years = new TreeMap<>();
+        byYear.forEach((year, rows) -> years.put(year, RankedYear.of(scorecard, year, rows)));
+        years.forEach((year, ranked) -> tell(ranked, Optional.ofNullable(years.get(year - 1))));
+    }
+
+    private void tell(RankedYear year, Optional<RankedYear> before) {
+        Optional<Explain> explain = before.map(earlier ->
+                Explain.between(earlier, year, declarations.codeLists().orgUnits()));
+        year.own().forEach((unit, row) -> {
+            Optional<Explanation> change = explain.map(every -> every.rankChange(unit));
+            change.filter(Explanation.Explained.class::isInstance)
+                    .ifPresent(found -> add((Explanation.Explained) found, row));
+            sentences.add(new SummarySentence(
+                    row.scorecardCode(),
+                    row.referenceYear(),
+                    row.periodCode(),
+                    unit,
+                    sentence.vietnamese(year, before, unit, change),
+                    sentence.english(year, before, unit, englishName(row), change),
+                    row.isSynthetic()));
+        });
+    }
+
+    private void add(Explanation.Explained explained, Rank row) {
+        for (Explanation.Effect effect : explained.effects()) {
+            effects.add(new RankEffectRow(
+                    explained.scorecardCode(),
+                    explained.toYear(),
+                    explained.fromYear(),
+                    row.periodCode(),
+                    explained.orgUnitId(),
+                    effect.factorCode(),
+                    Factor.of(effect.factorCode()).ordinal() + 1,
+                    effect.rankEffect(),
+                    effect.fraction(),
+                    explained.orders().count(),
+                    explained.orders().inAll(),
+                    explained.orders().rule().orElse(null),
+                    row.isSynthetic()));
+        }
+    }
+
+    /** The English name that went with the Vietnamese name of the time. */
+    private String englishName(Rank row) {
+        return englishNames.getOrDefault(
+                row.orgUnitId() + "|" + row.orgUnitNameVi(),
+                englishNames.getOrDefault(row.orgUnitId(), row.orgUnitNameVi()));
+    }
+}
