@@ -38,7 +38,7 @@ public record RankQuestion(
         refuseOtherMaps();
         Optional<Rubric> rubric = rubric(declarations);
         Optional<String> unitId = unit.map(name -> UnitAsked.id(declarations, scorecard, year, name));
-        YearData data = new YearFromRelease(declarations, catalogue).read(scorecard, year, asOf);
+        YearData data = new YearFromRelease(declarations, catalogue).read(scorecard, year, stageCode, asOf);
         List<Rank> ranks = ScoreYear.of(data, declarations.rubrics()).ranks().stream()
                 .filter(rank -> Objects.equals(
                         rank.rubricCode(), rubric.map(Rubric::rubricCode).orElse(null)))
@@ -77,7 +77,8 @@ public record RankQuestion(
     }
 
     private String whyEmpty(Catalogue catalogue, YearData data, Optional<Rubric> rubric) {
-        return rubric.filter(rules -> !data.values().isEmpty())
+        return rubric.filter(rules -> !data.values().isEmpty()
+                        && stageCode.equals(data.scorecard().stageCode()))
                 .flatMap(rules -> ScoreYear.refusal(data, rules))
                 .map(refused -> "Cannot rank " + scorecardCode + " " + year + " by rubric " + refused.rubricCode()
                         + ": " + year + " has no values for criterion "

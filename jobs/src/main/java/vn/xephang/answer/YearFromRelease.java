@@ -1,13 +1,17 @@
 package vn.xephang.answer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.xephang.model.PublishedResult;
+import vn.xephang.model.ShortestDecimal;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Scorecard;
+import vn.xephang.score.YearBefore;
+import vn.xephang.score.YearContext;
 import vn.xephang.score.YearData;
 import vn.xephang.view.Catalogue;
 
@@ -27,15 +31,29 @@ final class YearFromRelease {
         this.catalogue = catalogue;
     }
 
-    /** @param asOf only deliveries that had arrived by then; empty: all */
+    /** At the stage of the scorecard's published tables. @param asOf only what had arrived by then; empty: all */
     YearData read(Scorecard scorecard, int year, Optional<Instant> asOf) {
+        return read(scorecard, year, scorecard.stageCode(), asOf);
+    }
+
+    /** At a stage, with the year before it, which is read at the stage of the published tables. */
+    YearData read(Scorecard scorecard, int year, String stageCode, Optional<Instant> asOf) {
+        return YearBefore.add(
+                alone(scorecard, year, stageCode, asOf),
+                alone(scorecard, year - 1, scorecard.stageCode(), asOf),
+                declarations.rubrics());
+    }
+
+    private YearData alone(Scorecard scorecard, int year, String stageCode, Optional<Instant> asOf) {
         return new YearData(
-                scorecard,
-                year,
-                YearData.AS_WAS,
-                scorecard.participants(year, declarations.codeLists().orgUnits()),
-                values(scorecard, year, asOf),
-                published(scorecard, year, asOf));
+                        scorecard,
+                        year,
+                        YearData.AS_WAS,
+                        scorecard.participants(year, declarations.codeLists().orgUnits()),
+                        values(scorecard, year, asOf),
+                        Map.of())
+                .atStage(stageCode, published(scorecard, year, stageCode, asOf))
+                .with(YearContext.NONE.withEntered(entered(scorecard, year, stageCode, asOf)));
     }
 
     private Map<String, Map<String, Double>> values(Scorecard scorecard, int year, Optional<Instant> asOf) {
@@ -47,13 +65,35 @@ final class YearFromRelease {
         return values;
     }
 
-    private Map<String, PublishedResult> published(Scorecard scorecard, int year, Optional<Instant> asOf) {
+    private Map<String, Map<String, BigDecimal>> entered(
+            Scorecard scorecard, int year, String stageCode, Optional<Instant> asOf) {
+        Map<String, Map<String, BigDecimal>> entered = new TreeMap<>();
+        newest(
+                        "mart.fct_entered_points",
+                        "org_unit_id, criterion_code",
+                        only(scorecard, stageCode),
+                        scorecard,
+                        year,
+                        asOf)
+                .stream()
+                .filter(row -> row.get("entered_points") != null)
+                .forEach(row -> entered.computeIfAbsent((String) row.get("org_unit_id"), none -> new TreeMap<>())
+                        .put((String) row.get("criterion_code"), ShortestDecimal.of((Double)
+                                row.get("entered_points"))));
+        return entered;
+    }
+
+    private Map<String, PublishedResult> published(
+            Scorecard scorecard, int year, String stageCode, Optional<Instant> asOf) {
         Map<String, PublishedResult> published = new TreeMap<>();
-        String only = " and scorecard_code = " + Sql.quoted(scorecard.scorecardCode()) + " and stage_code = "
-                + Sql.quoted(scorecard.stageCode());
-        newest("mart.fct_published_result", "org_unit_id", only, scorecard, year, asOf)
+        newest("mart.fct_published_result", "org_unit_id", only(scorecard, stageCode), scorecard, year, asOf)
                 .forEach(row -> published.put((String) row.get("org_unit_id"), result(scorecard, year, row)));
         return published;
+    }
+
+    private static String only(Scorecard scorecard, String stageCode) {
+        return " and scorecard_code = " + Sql.quoted(scorecard.scorecardCode()) + " and stage_code = "
+                + Sql.quoted(stageCode);
     }
 
     private List<Map<String, Object>> newest(
@@ -72,7 +112,7 @@ final class YearFromRelease {
                 year,
                 scorecard.periodCode(),
                 (String) row.get("org_unit_id"),
-                scorecard.stageCode(),
+                (String) row.get("stage_code"),
                 (String) row.get("source_code"),
                 (Double) row.get("published_points"),
                 (Integer) row.get("published_rank"),

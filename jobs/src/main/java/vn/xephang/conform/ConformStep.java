@@ -16,16 +16,18 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import vn.xephang.model.ConformedValue;
+import vn.xephang.model.EnteredPoints;
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.Observation;
 import vn.xephang.model.Period;
+import vn.xephang.model.PreviousYearRow;
 import vn.xephang.model.PublishedResult;
 import vn.xephang.model.Target;
 import vn.xephang.model.YearRow;
 import vn.xephang.spark.RecordCodec;
 
 /**
- * Conformed values of all deliveries -> observations and published results with their history. One shuffle, by year;
+ * Conformed values of all deliveries -> observations, entered points and published results with their history. One shuffle, by year;
  * inside a year values of a key are neighbours, so nothing larger than a key's history is held.
  */
 public final class ConformStep {
@@ -64,6 +66,7 @@ public final class ConformStep {
         private final List<Instant> receivedAt;
         private final List<YearRow> ready = new ArrayList<>();
         private final Map<String, PublishedParts> published = new TreeMap<>();
+        private final Map<String, PublishedParts> publishedBefore = new TreeMap<>();
         private ConformedValue next;
         private int at;
 
@@ -76,7 +79,7 @@ public final class ConformStep {
 
         @Override
         public boolean hasNext() {
-            while (at >= ready.size() && (next != null || !published.isEmpty())) {
+            while (at >= ready.size() && (next != null || !published.isEmpty() || !publishedBefore.isEmpty())) {
                 ready.clear();
                 at = 0;
                 fill();
@@ -105,28 +108,39 @@ public final class ConformStep {
             }
         }
 
-        private void settle(NewestFirst.Settled settled) {
+        private void settle(NewestFirst.Settled asSorted) {
+            boolean isOfYearBefore = asSorted.value().isOfYearBefore();
+            NewestFirst.Settled settled =
+                    new NewestFirst.Settled(asSorted.value().inItsYear(), asSorted.supersededBy());
             Target target = Target.of(settled.value().target());
             if (target instanceof Target.OfMetric metric) {
-                ready.add(observation(metric, settled));
+                add(observation(metric, settled), isOfYearBefore);
+            } else if (target instanceof Target.Entered entered) {
+                add(enteredPoints(entered, settled), isOfYearBefore);
             } else {
                 ConformedValue value = settled.value();
                 Target.Published part = (Target.Published) target;
-                String key = part.scorecardCode()
-                        + '|'
-                        + value.periodCode()
-                        + '|'
-                        + value.orgUnitId()
-                        + '|'
-                        + value.deliveryOrder();
-                published
-                        .computeIfAbsent(key, none -> new PublishedParts(part.scorecardCode()))
+                String key = String.join(
+                        "|",
+                        part.scorecardCode(),
+                        part.stageCode(),
+                        value.periodCode(),
+                        value.orgUnitId(),
+                        Integer.toString(value.deliveryOrder()));
+                (isOfYearBefore ? publishedBefore : published)
+                        .computeIfAbsent(key, none -> new PublishedParts(part.scorecardCode(), part.stageCode()))
                         .add(part.part(), settled);
             }
         }
 
+        private void add(YearRow row, boolean isOfYearBefore) {
+            ready.add(isOfYearBefore ? new PreviousYearRow(row.referenceYear() + 1, row) : row);
+        }
+
         private void flushPublished() {
-            published.values().forEach(parts -> ready.add(parts.result(deliveries, receivedAt)));
+            publishedBefore.values().forEach(parts -> add(parts.result(deliveries, receivedAt), true));
+            published.values().forEach(parts -> add(parts.result(deliveries, receivedAt), false));
+            publishedBefore.clear();
             published.clear();
         }
 
@@ -168,6 +182,28 @@ public final class ConformStep {
                     NewestFirst.supersededAt(settled, receivedAt));
         }
 
+        private EnteredPoints enteredPoints(Target.Entered entered, NewestFirst.Settled settled) {
+            ConformedValue value = settled.value();
+            LandingFile delivery = deliveries.get(value.deliveryOrder());
+            return new EnteredPoints(
+                    entered.scorecardCode(),
+                    value.referenceYear(),
+                    value.periodCode(),
+                    value.orgUnitId(),
+                    entered.stageCode(),
+                    entered.criterionCode(),
+                    value.value(),
+                    value.valueAsDelivered(),
+                    value.dataVintage(),
+                    delivery.sourceCode(),
+                    delivery.receivedAt(),
+                    delivery.deliveryId(),
+                    delivery.sha256(),
+                    delivery.landingFile(),
+                    value.cellRef(),
+                    NewestFirst.supersededAt(settled, receivedAt));
+        }
+
         private static boolean isSameKey(ConformedValue a, ConformedValue b) {
             return a.referenceYear() == b.referenceYear()
                     && a.target().equals(b.target())
@@ -179,12 +215,14 @@ public final class ConformStep {
     /** Score, rank and rating that one delivery gives for one unit. */
     private static final class PublishedParts {
         private final String scorecardCode;
+        private final String stageCode;
         private NewestFirst.Settled points;
         private NewestFirst.Settled rank;
         private NewestFirst.Settled rating;
 
-        PublishedParts(String scorecardCode) {
+        PublishedParts(String scorecardCode, String stageCode) {
             this.scorecardCode = scorecardCode;
+            this.stageCode = stageCode;
         }
 
         void add(Target.Part part, NewestFirst.Settled settled) {
@@ -204,7 +242,7 @@ public final class ConformStep {
                     value.referenceYear(),
                     value.periodCode(),
                     value.orgUnitId(),
-                    "final",
+                    stageCode,
                     delivery.sourceCode(),
                     points == null ? null : points.value().value(),
                     rank == null ? null : (Integer) rank.value().value().intValue(),

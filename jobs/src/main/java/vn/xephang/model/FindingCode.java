@@ -166,6 +166,13 @@ public enum FindingCode {
             "The cell is empty, a number is expected",
             "Nhập số vào ô này và gửi lại.",
             "Enter a number in this cell and send the file again."),
+    UNKNOWN_CRITERION(
+            Severity.ERROR,
+            Blocks.CELL,
+            "Bộ tiêu chí của năm không có tiêu chí {found}",
+            "The rubric of the year has no criterion {found}",
+            "Chấm theo bộ tiêu chí của đúng năm, hoặc khai báo bộ tiêu chí của năm.",
+            "Score by the rubric of the very year, or declare the rubric of the year."),
     OUT_OF_RANGE(
             Severity.ERROR,
             Blocks.CELL,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param deliveryId the delivery it came in
  * @param contractId the landing contract that read it
  * @param target what the column holds: {@code metric:<metric_code>}, or {@code published:<scorecard_code>/points},
- *     {@code .../rank}, {@code .../rating}
+ *     {@code .../rank}, {@code .../rating}, or {@code entered:<scorecard_code>/<criterion_code>}
  * @param referenceYear the year the value is about
  * @param periodCode Y, H1, ...
  * @param dataVintage preliminary or official

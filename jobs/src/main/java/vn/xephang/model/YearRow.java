@@ -4,7 +4,16 @@ import java.io.Serializable;
 
 /** A row of a release table that is kept by reference year. */
 public sealed interface YearRow extends Serializable
-        permits Observation, PublishedResult, Score, Rank, Difference, Participant, MetricRebased, YearFinding {
+        permits Observation,
+                EnteredPoints,
+                PublishedResult,
+                PreviousYearRow,
+                Score,
+                Rank,
+                Difference,
+                Participant,
+                MetricRebased,
+                YearFinding {
 
     int referenceYear();
 
@@ -12,6 +21,9 @@ public sealed interface YearRow extends Serializable
     default String table() {
         if (this instanceof Observation observation) {
             return observation.supersededAt() == null ? "observation" : "observation_superseded";
+        }
+        if (this instanceof EnteredPoints entered) {
+            return entered.supersededAt() == null ? "entered_points" : "entered_points_superseded";
         }
         if (this instanceof PublishedResult published) {
             return published.supersededAt() == null ? "published_result" : "published_result_superseded";

@@ -2,6 +2,7 @@ package vn.xephang.read;
 
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.RawCell;
+import vn.xephang.model.Target;
 import vn.xephang.schema.LandingContract;
 
 /** Makes raw cells of one form: what file and contract say is the same for all of them. */
@@ -11,7 +12,7 @@ record RawCells(LandingFile file, LandingContract contract) {
         return new RawCell(
                 file.deliveryId(),
                 contract.contractId(),
-                target,
+                Target.at(target, contract.stageCode()),
                 year,
                 contract.periodCode(),
                 contract.dataVintage(),

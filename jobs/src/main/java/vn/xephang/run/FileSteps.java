@@ -55,7 +55,7 @@ public final class FileSteps {
     public FileSteps(Declarations declarations) {
         this.declarations = declarations;
         this.reader = new LandingReader(declarations.contracts());
-        this.rules = new CellRules(declarations.codeLists().metrics());
+        this.rules = new CellRules(declarations.codeLists().metrics(), declarations.rubrics());
         this.checks = controlChecks(declarations);
         declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));
         this.conformer = new CellConformer(OrgUnitMatchers.of(declarations.codeLists()), (contractId, year) -> {
@@ -113,15 +113,21 @@ public final class FileSteps {
         return !scorecard.published().isPartial();
     }
 
-    /** The scorecards whose published results a form carries. */
+    /** The scorecards whose published results or entered points a form carries. */
     private static Set<String> scorecardCodes(LandingContract contract) {
         Set<String> codes = new TreeSet<>();
         contract.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .map(LandingContract.Column::target)
-                .filter(target -> target.startsWith(Target.PUBLISHED))
-                .forEach(target -> codes.add(((Target.Published) Target.of(target)).scorecardCode()));
+                .filter(target -> !target.startsWith(Target.METRIC))
+                .forEach(target -> codes.add(scorecardCode(Target.of(target))));
         return codes;
+    }
+
+    private static String scorecardCode(Target target) {
+        return target instanceof Target.Entered entered
+                ? entered.scorecardCode()
+                : ((Target.Published) target).scorecardCode();
     }
 
     private final class Steps implements Iterator<Conformed> {

@@ -69,6 +69,16 @@ public record Criterion(
         return codes;
     }
 
+    /** The least points that a unit can get for it. */
+    public BigDecimal leastPoints() {
+        return scoringRule.leastPoints();
+    }
+
+    /** The most points that a unit can get for it. */
+    public BigDecimal mostPoints() {
+        return scoringRule.mostPoints(maxPoints);
+    }
+
     /** Part of what a unit can attain: counted, and no bonus. */
     public boolean isAttainable() {
         return isCounted && !scoringRule.isBonus();

@@ -119,5 +119,13 @@ public record Declarations(
                     "Column '" + column.label() + "' reads a result of the unknown scorecard '"
                             + published.scorecardCode() + "'; add it to scorecards/");
         }
+        if (target instanceof Target.Entered entered
+                && !rubrics.hasCriterion(entered.scorecardCode(), entered.criterionCode())) {
+            problems.add(
+                    file,
+                    0,
+                    "Column '" + column.label() + "' reads points entered for '" + entered.criterionCode()
+                            + "', which is no criterion of a rubric of '" + entered.scorecardCode() + "'");
+        }
     }
 }

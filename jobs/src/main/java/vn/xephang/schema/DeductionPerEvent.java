@@ -40,6 +40,11 @@ public record DeductionPerEvent(BigDecimal perEvent, BigDecimal floor) implement
     }
 
     @Override
+    public BigDecimal leastPoints() {
+        return floor;
+    }
+
+    @Override
     public Optional<String> direction() {
         return Optional.of(LOWER);
     }

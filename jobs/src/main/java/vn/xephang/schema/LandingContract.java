@@ -17,6 +17,7 @@ import vn.xephang.model.Blocks;
  * @param parentOrgUnitId the unit that holds all units of the form, at any distance; empty: no limit
  * @param mapOn the date whose map the source uses, {@code {year}} standing for the reference year; empty: any day of
  *     the period
+ * @param stageCode of results and entered points whose target names no stage
  */
 public record LandingContract(
         String contractId,
@@ -32,6 +33,7 @@ public record LandingContract(
         String periodCode,
         String dataVintage,
         Blocks blocks,
+        String stageCode,
         List<Table> tables)
         implements Serializable {
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import vn.xephang.model.Blocks;
 import vn.xephang.model.Period;
+import vn.xephang.model.Stage;
+import vn.xephang.model.Target;
 import vn.xephang.schema.LandingContract.Column;
 import vn.xephang.schema.LandingContract.Format;
 import vn.xephang.schema.LandingContract.Table;
@@ -32,6 +34,7 @@ public final class LandingContractLoader {
             "period_code",
             "data_vintage",
             "blocks",
+            "stage_code",
             "tables");
 
     private static final Set<String> LEVELS = Set.of("country", "region", "province", "district", "commune");
@@ -68,6 +71,7 @@ public final class LandingContractLoader {
                 yaml.text("period_code"),
                 yaml.oneOf("data_vintage", Set.of("preliminary", "official")),
                 blocks(yaml),
+                yaml.has("stage_code") ? yaml.oneOf("stage_code", Stage.codes()) : Stage.FINAL.code(),
                 List.copyOf(tables));
         check(yaml, contract);
         return contract;
@@ -153,7 +157,7 @@ public final class LandingContractLoader {
         contract.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .map(Column::target)
-                .filter(target -> !target.isEmpty() && !seen.add(target))
+                .filter(target -> !target.isEmpty() && !seen.add(Target.at(target, contract.stageCode())))
                 .forEach(target -> yaml.problem("tables", "Target '" + target + "' stands twice"));
     }
 }

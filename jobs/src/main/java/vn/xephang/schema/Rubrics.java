@@ -54,6 +54,13 @@ public final class Rubrics {
         return Optional.ofNullable(byYear(scorecardCode).get(year));
     }
 
+    /** Some year's rubric of the scorecard has the criterion. */
+    public boolean hasCriterion(String scorecardCode, String criterionCode) {
+        return byYear(scorecardCode).values().stream()
+                .flatMap(rubric -> rubric.criteria().stream())
+                .anyMatch(criterion -> criterion.criterionCode().equals(criterionCode));
+    }
+
     /** Each set of rules once, under its first year, oldest first. */
     public List<Rubric> distinct(String scorecardCode) {
         return List.copyOf(firstYears(byYear(scorecardCode)).values());

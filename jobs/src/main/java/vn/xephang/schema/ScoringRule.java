@@ -53,6 +53,11 @@ public sealed interface ScoringRule
         return Optional.empty();
     }
 
+    /** The least points that a unit can get. */
+    default BigDecimal leastPoints() {
+        return BigDecimal.ZERO;
+    }
+
     /** The most points that a unit can get. */
     default BigDecimal mostPoints(BigDecimal maxPoints) {
         return maxPoints;

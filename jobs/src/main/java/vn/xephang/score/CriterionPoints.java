@@ -53,7 +53,8 @@ final class CriterionPoints {
 
     /** Something was delivered for the unit: without anything, rules for missing values would rank a silent unit. */
     boolean hasAny(String unit) {
-        return values.values().stream().anyMatch(measured -> measured.containsKey(unit));
+        return values.values().stream().anyMatch(measured -> measured.containsKey(unit))
+                || !year.context().entered().getOrDefault(unit, Map.of()).isEmpty();
     }
 
     /** Points as they count; empty when the value, or what the rule needs beside it, is missing. */
@@ -73,8 +74,14 @@ final class CriterionPoints {
                 : Optional.empty();
     }
 
+    /** Points entered at this stage stand in the place of any rule; outside what the rule can give they are no answer. */
     private Optional<BigDecimal> points(String unit, Criterion criterion) {
         ScoringRule rule = criterion.scoringRule();
+        Optional<BigDecimal> entered = year.entered(unit, criterion.criterionCode());
+        if (entered.isPresent()) {
+            return entered.filter(points -> criterion.leastPoints().compareTo(points) <= 0
+                    && criterion.mostPoints().compareTo(points) >= 0);
+        }
         Optional<BigDecimal> value = rule instanceof WeightedMean mean ? mean(unit, mean) : value(unit, criterion);
         return value.flatMap(measured -> rule.points(new Measured(
                 measured,

@@ -113,7 +113,7 @@ final class PublisherCompared {
                 year.referenceYear(),
                 year.scorecard().periodCode(),
                 unit,
-                year.scorecard().stageCode(),
+                year.stageCode(),
                 measure,
                 published.doubleValue(),
                 computed.doubleValue(),

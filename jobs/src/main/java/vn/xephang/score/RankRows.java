@@ -127,7 +127,7 @@ final class RankRows {
                 unit.orgUnitId(),
                 unit.orgUnitCode(),
                 unit.orgUnitNameVi(),
-                year.scorecard().stageCode(),
+                year.stageCode(),
                 year.boundaryVintage(),
                 rubric.map(Rubric::rubricCode).orElse(null),
                 rubric.map(Rubric::rubricYear).orElse(null),

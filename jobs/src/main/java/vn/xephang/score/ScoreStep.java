@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import vn.xephang.model.Observation;
 import vn.xephang.model.Participant;
-import vn.xephang.model.PublishedResult;
+import vn.xephang.model.PreviousYearRow;
 import vn.xephang.model.YearRow;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Rubric;
@@ -24,7 +22,8 @@ import vn.xephang.schema.Scorecard;
 
 /**
  * Observations and published results -> the same, followed at the end of each year by its scores, ranks,
- * differences and participants. Holds of a year only what scorecards read, never the year.
+ * differences and participants. Holds of a year only what scorecards read, never the year. Rows of the year before that
+ * come along are read here and go no further.
  */
 public final class ScoreStep {
 
@@ -54,9 +53,16 @@ public final class ScoreStep {
                                     .collect(Collectors.toSet())));
         }
 
-        boolean reads(Scorecard scorecard, Observation observation) {
-            return scorecard.periodCode().equals(observation.periodCode())
-                    && metricsOf.get(scorecard.scorecardCode()).contains(observation.metricCode());
+        List<Scorecard> scorecards() {
+            return declarations.scorecards().all();
+        }
+
+        YearGathered gathered(Scorecard scorecard) {
+            return new YearGathered(scorecard, metricsOf.get(scorecard.scorecardCode()));
+        }
+
+        List<Participant> participants(Scorecard scorecard, int year) {
+            return scorecard.participants(year, declarations.codeLists().orgUnits());
         }
     }
 
@@ -64,8 +70,8 @@ public final class ScoreStep {
         private final Iterator<YearRow> rows;
         private final Book book;
         private final Deque<YearRow> ready = new ArrayDeque<>();
-        private final Map<String, Map<String, Map<String, Double>>> values = new HashMap<>();
-        private final Map<String, Map<String, PublishedResult>> published = new HashMap<>();
+        private final Map<String, YearGathered> gathered = new HashMap<>();
+        private final Map<String, YearGathered> before = new HashMap<>();
         private Integer year;
 
         Scoring(Iterator<YearRow> rows, Book book) {
@@ -75,10 +81,10 @@ public final class ScoreStep {
 
         @Override
         public boolean hasNext() {
-            if (ready.isEmpty()) {
+            while (ready.isEmpty() && (rows.hasNext() || year != null)) {
                 if (rows.hasNext()) {
                     take(rows.next());
-                } else if (year != null) {
+                } else {
                     finishYear();
                 }
             }
@@ -98,51 +104,57 @@ public final class ScoreStep {
                 finishYear();
             }
             year = row.referenceYear();
-            for (Scorecard scorecard : book.declarations.scorecards().all()) {
-                note(scorecard, row);
+            if (row instanceof PreviousYearRow previous) {
+                note(before, previous.row());
+            } else {
+                note(gathered, row);
+                ready.add(row);
             }
-            ready.add(row);
         }
 
-        private void note(Scorecard scorecard, YearRow row) {
-            String code = scorecard.scorecardCode();
-            if (row instanceof Observation observation
-                    && observation.supersededAt() == null
-                    && observation.value() != null
-                    && book.reads(scorecard, observation)) {
-                values.computeIfAbsent(code, none -> new TreeMap<>())
-                        .computeIfAbsent(observation.orgUnitId(), none -> new TreeMap<>())
-                        .put(observation.metricCode(), observation.value());
-            } else if (row instanceof PublishedResult result
-                    && result.supersededAt() == null
-                    && result.scorecardCode().equals(code)
-                    && result.periodCode().equals(scorecard.periodCode())) {
-                published.computeIfAbsent(code, none -> new TreeMap<>()).put(result.orgUnitId(), result);
+        private void note(Map<String, YearGathered> years, YearRow row) {
+            for (Scorecard scorecard : book.scorecards()) {
+                years.computeIfAbsent(scorecard.scorecardCode(), none -> book.gathered(scorecard))
+                        .note(row);
             }
         }
 
         private void finishYear() {
-            for (Scorecard scorecard : book.declarations.scorecards().all()) {
-                String code = scorecard.scorecardCode();
-                List<Participant> participants = scorecard.participants(
-                        year, book.declarations.codeLists().orgUnits());
+            if (!gathered.isEmpty()) {
+                book.scorecards().forEach(this::finish);
+            }
+            gathered.clear();
+            before.clear();
+            year = null;
+        }
+
+        private void finish(Scorecard scorecard) {
+            List<Participant> participants = book.participants(scorecard, year);
+            YearGathered rowsOfYear = gathered.get(scorecard.scorecardCode());
+            boolean isScored = false;
+            for (String stage : rowsOfYear.stages()) {
                 ScoredYear scored = ScoreYear.of(
-                        scorecard,
-                        year,
-                        participants,
-                        values.getOrDefault(code, Map.of()),
-                        published.getOrDefault(code, Map.of()),
+                        withYearBefore(scorecard, rowsOfYear.at(stage, year, participants)),
                         book.declarations.rubrics());
                 ready.addAll(scored.scores());
                 ready.addAll(scored.ranks());
                 ready.addAll(scored.differences());
-                if (!scored.ranks().isEmpty()) {
-                    ready.addAll(participants);
-                }
+                isScored |= !scored.ranks().isEmpty();
             }
-            values.clear();
-            published.clear();
-            year = null;
+            if (isScored) {
+                ready.addAll(participants);
+            }
+        }
+
+        /** A year is followed, at whatever stage, upon the result of the year before. */
+        private YearData withYearBefore(Scorecard scorecard, YearData data) {
+            YearGathered rowsBefore = before.get(scorecard.scorecardCode());
+            return rowsBefore == null
+                    ? data
+                    : YearBefore.add(
+                            data,
+                            rowsBefore.at(scorecard.stageCode(), year - 1, book.participants(scorecard, year - 1)),
+                            book.declarations.rubrics());
         }
     }
 }

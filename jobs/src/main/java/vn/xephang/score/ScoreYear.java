@@ -79,14 +79,14 @@ public final class ScoreYear {
 
     private void byOwnRubric(Rubric own) {
         UnderRubric scored = add(own);
-        if (isAsWas()) {
+        if (isComparable()) {
             differences.addAll(compared.with(scored));
         }
     }
 
     private void withoutRubric() {
         ranks.addAll(rows.withoutRubric());
-        if (isAsWas()) {
+        if (isComparable()) {
             differences.addAll(compared.withoutRubric());
         }
     }
@@ -102,9 +102,10 @@ public final class ScoreYear {
         return scored;
     }
 
-    /** On another map the publisher's figures are of other units. */
-    private boolean isAsWas() {
-        return year.boundaryVintage().equals(YearData.AS_WAS);
+    /** On another map the publisher's figures are of other units, at another stage they are not yet the result. */
+    private boolean isComparable() {
+        return year.boundaryVintage().equals(YearData.AS_WAS)
+                && year.stageCode().equals(year.scorecard().stageCode());
     }
 
     private static Set<String> metricCodes(List<Rubric> rubrics) {

@@ -115,7 +115,7 @@ final class UnderRubric {
                         year.referenceYear(),
                         year.scorecard().periodCode(),
                         unit.orgUnitId(),
-                        year.scorecard().stageCode(),
+                        year.stageCode(),
                         year.boundaryVintage(),
                         rubric.rubricCode(),
                         rubric.rubricYear(),

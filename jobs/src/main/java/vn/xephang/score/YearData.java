@@ -14,18 +14,20 @@ import vn.xephang.schema.Entered;
 import vn.xephang.schema.Scorecard;
 
 /**
- * What one year of a scorecard is scored from.
+ * What one year of a scorecard is scored from, at one stage.
  *
  * @param boundaryVintage the map that the values are on: as-was or a date
+ * @param stageCode self, confirmed or final
  * @param participants the units expected; others are not scored
- * @param values org unit -> metric -> value
- * @param published org unit -> what the publisher gave
- * @param context targets, clusters and the year before
+ * @param values org unit -> metric -> value, equal at all stages
+ * @param published org unit -> what the publisher gave at this stage
+ * @param context points entered at this stage, targets, clusters and the year before
  */
 public record YearData(
         Scorecard scorecard,
         int referenceYear,
         String boundaryVintage,
+        String stageCode,
         List<Participant> participants,
         Map<String, Map<String, Double>> values,
         Map<String, PublishedResult> published,
@@ -40,7 +42,7 @@ public record YearData(
                 .toList();
     }
 
-    /** A year without targets, clusters and a year before. */
+    /** A year at the stage of the scorecard's published tables, without targets, clusters and a year before. */
     public YearData(
             Scorecard scorecard,
             int referenceYear,
@@ -48,12 +50,27 @@ public record YearData(
             List<Participant> participants,
             Map<String, Map<String, Double>> values,
             Map<String, PublishedResult> published) {
-        this(scorecard, referenceYear, boundaryVintage, participants, values, published, YearContext.NONE);
+        this(
+                scorecard,
+                referenceYear,
+                boundaryVintage,
+                scorecard.stageCode(),
+                participants,
+                values,
+                published,
+                YearContext.NONE);
     }
 
     /** The same year with targets, clusters and a year before. */
     public YearData with(YearContext other) {
-        return new YearData(scorecard, referenceYear, boundaryVintage, participants, values, published, other);
+        return new YearData(
+                scorecard, referenceYear, boundaryVintage, stageCode, participants, values, published, other);
+    }
+
+    /** The same metrics at a stage. @param publishedThere what the publisher gave at that stage */
+    public YearData atStage(String stage, Map<String, PublishedResult> publishedThere) {
+        return new YearData(
+                scorecard, referenceYear, boundaryVintage, stage, participants, values, publishedThere, context);
     }
 
     /** The value of a unit, as the shortest decimal of its double. */
@@ -75,11 +92,11 @@ public record YearData(
 
     /** Some expected unit has a value of each metric that the criterion reads, or points entered for it. */
     boolean hasAll(Criterion criterion) {
-        if (criterion.scoringRule() instanceof Entered) {
-            return participants.stream().anyMatch(unit -> entered(unit.orgUnitId(), criterion.criterionCode())
-                    .isPresent());
-        }
-        return criterion.metricCodes().stream().allMatch(this::has);
+        boolean isEntered = participants.stream().anyMatch(unit -> entered(unit.orgUnitId(), criterion.criterionCode())
+                .isPresent());
+        return isEntered
+                || !(criterion.scoringRule() instanceof Entered)
+                        && criterion.metricCodes().stream().allMatch(this::has);
     }
 
     /** Points that an assessor entered. */
@@ -88,10 +105,19 @@ public record YearData(
                 context.entered().getOrDefault(orgUnitId, Map.of()).get(criterionCode));
     }
 
-    /** Neither a value of these metrics nor a published result. */
+    /**
+     * Nothing to say of this year at this stage: no points entered and no published result, and at the stage of the
+     * published tables no value of these metrics either.
+     */
     boolean isEmpty(Set<String> metricCodes) {
-        return participants.stream().noneMatch(unit -> published.containsKey(unit.orgUnitId()))
-                && metricCodes.stream().noneMatch(this::has);
+        boolean isOwnStage = stageCode.equals(scorecard.stageCode());
+        return participants.stream().noneMatch(unit -> hasRows(unit.orgUnitId()))
+                && !(isOwnStage && metricCodes.stream().anyMatch(this::has));
+    }
+
+    private boolean hasRows(String orgUnitId) {
+        return published.containsKey(orgUnitId)
+                || !context.entered().getOrDefault(orgUnitId, Map.of()).isEmpty();
     }
 
     Optional<PublishedResult> published(String orgUnitId) {

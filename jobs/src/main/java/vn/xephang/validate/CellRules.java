@@ -14,13 +14,17 @@ import vn.xephang.model.Metric;
 import vn.xephang.model.RawCell;
 import vn.xephang.model.ShortestDecimal;
 import vn.xephang.model.Target;
+import vn.xephang.schema.Rubrics;
 
 /** What can be said of one delivered cell alone: is there a number, can it be right. */
 public final class CellRules {
 
     private final Map<String, Metric> metrics;
+    private final EnteredRules entered;
 
-    public CellRules(List<Metric> metrics) {
+    /** @param rubrics what entered points must fit */
+    public CellRules(List<Metric> metrics, Rubrics rubrics) {
+        this.entered = new EnteredRules(rubrics);
         this.metrics = metrics.stream().collect(Collectors.toMap(Metric::metricCode, Function.identity()));
     }
 
@@ -30,7 +34,14 @@ public final class CellRules {
         if (target instanceof Target.OfMetric metric) {
             return checkMetric(file, cell, metric.metricCode());
         }
-        return switch (((Target.Published) target).part()) {
+        if (target instanceof Target.Entered points) {
+            return checkNumber(file, cell).or(() -> entered.check(file, cell, points));
+        }
+        return checkPublished(file, cell, ((Target.Published) target).part());
+    }
+
+    private static Optional<Finding> checkPublished(LandingFile file, RawCell cell, Target.Part part) {
+        return switch (part) {
             case POINTS -> checkNumber(file, cell);
             case RANK -> checkNumber(file, cell).or(() -> checkRank(file, cell));
             case RATING -> Optional.empty();

@@ -19,6 +19,7 @@ import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.Difference;
+import vn.xephang.model.EnteredPoints;
 import vn.xephang.model.FindingRow;
 import vn.xephang.model.GridTile;
 import vn.xephang.model.Metric;
@@ -44,6 +45,8 @@ class TableContractTest {
     private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
             Map.entry("observation", Observation.class),
             Map.entry("observation_superseded", Observation.class),
+            Map.entry("entered_points", EnteredPoints.class),
+            Map.entry("entered_points_superseded", EnteredPoints.class),
             Map.entry("published_result", PublishedResult.class),
             Map.entry("published_result_superseded", PublishedResult.class),
             Map.entry("score", Score.class),
