@@ -16,6 +16,7 @@ import vn.xephang.model.LandingFile;
 import vn.xephang.publish.ReleaseStore;
 import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.LookBack;
 
 /** Reads what must be read and writes the years that change; takes the other years over. */
 final class ChangedYears {
@@ -25,6 +26,8 @@ final class ChangedYears {
     private final ReleaseStore store;
     private final Path building;
     private final Progress progress;
+    private final LookBack lookBack;
+    private final Set<String> lookBackContracts = new HashSet<>();
     private final List<WrittenFile> outputs = new ArrayList<>();
     private int sharedCount;
 
@@ -41,6 +44,10 @@ final class ChangedYears {
         this.store = store;
         this.building = building;
         this.progress = progress;
+        this.lookBack = declarations.lookBack();
+        declarations.contracts().stream()
+                .filter(lookBack::reads)
+                .forEach(contract -> lookBackContracts.add(contract.contractId()));
     }
 
     /** The yearly files of the release, written and taken over. */
@@ -57,13 +64,13 @@ final class ChangedYears {
         FileSteps steps = new FileSteps(declarations);
         readOnDriver(steps, plan.fresh());
         Set<Integer> years = changedYears();
-        List<LandingFile> again = new ArrayList<>(plan.alsoTouching(years));
+        List<LandingFile> again = new ArrayList<>(plan.alsoTouching(years, this::isLookedBackOn));
         again.removeIf(read::hasRead);
         readOnDriver(steps, again);
         tellRead();
         if (!years.isEmpty()) {
             SparkSession engine = session.join();
-            Dataset<Row> values = ConformStep.VALUES.dataset(engine, read.values(years));
+            Dataset<Row> values = ConformStep.VALUES.dataset(engine, read.values(years, lookBack));
             outputs.addAll(new YearTables(engine, declarations, plan.standing()).write(values, building, 1));
         }
         tellWritten(years);
@@ -76,7 +83,7 @@ final class ChangedYears {
         Dataset<Conformed> fresh = tables.conformOnExecutors(plan.fresh());
         YearTables.others(fresh).forEach(read::add);
         Set<Integer> years = changedYears();
-        List<LandingFile> again = new ArrayList<>(plan.alsoTouching(years));
+        List<LandingFile> again = new ArrayList<>(plan.alsoTouching(years, this::isLookedBackOn));
         again.removeIf(read::hasRead);
         Dataset<Conformed> all = fresh;
         if (!again.isEmpty()) {
@@ -86,7 +93,7 @@ final class ChangedYears {
         }
         tellRead();
         if (!years.isEmpty()) {
-            outputs.addAll(tables.write(YearTables.values(all, years), building, Math.max(2, years.size())));
+            outputs.addAll(tables.write(YearTables.values(all, years, lookBack), building, Math.max(2, years.size())));
         }
         tellWritten(years);
         return shareOtherYears(years);
@@ -102,7 +109,29 @@ final class ChangedYears {
         Set<Integer> years = new TreeSet<>(read.years(plan.fresh()));
         years.addAll(plan.changedYears());
         years.remove(RunPlan.NO_YEAR);
+        years.addAll(yearsThatLookBack());
         return years;
+    }
+
+    /** Known years after one of which a delivery came or was taken back that they look back on. */
+    private Set<Integer> yearsThatLookBack() {
+        Set<Integer> before = new TreeSet<>(plan.changedYears());
+        before.remove(RunPlan.NO_YEAR);
+        plan.fresh().stream()
+                .filter(delivery -> isLookedBackOn(read.contractId(delivery)))
+                .forEach(delivery -> before.addAll(read.years(List.of(delivery))));
+        Set<Integer> known = plan.earlierYears();
+        known.addAll(read.years(plan.fresh()));
+        Set<Integer> after = new TreeSet<>();
+        if (!lookBackContracts.isEmpty()) {
+            before.forEach(year -> after.add(year + 1));
+        }
+        after.retainAll(known);
+        return after;
+    }
+
+    private boolean isLookedBackOn(String contractId) {
+        return lookBackContracts.contains(contractId);
     }
 
     private void tellRead() {

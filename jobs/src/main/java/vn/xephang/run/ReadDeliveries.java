@@ -13,6 +13,7 @@ import vn.xephang.model.ConformedValue;
 import vn.xephang.model.Finding;
 import vn.xephang.model.LandingFile;
 import vn.xephang.publish.Manifest;
+import vn.xephang.schema.LookBack;
 
 /** What reading deliveries gave: their summaries for the manifest, and values when they were read on the driver. */
 final class ReadDeliveries {
@@ -43,11 +44,26 @@ final class ReadDeliveries {
         }
     }
 
-    /** The values of these years. */
-    List<ConformedValue> values(Set<Integer> years) {
-        return values.stream()
-                .filter(value -> years.contains(value.referenceYear()))
-                .toList();
+    /** The values of these years, and what they read of the year before. */
+    List<ConformedValue> values(Set<Integer> years, LookBack lookBack) {
+        List<ConformedValue> wanted = new ArrayList<>();
+        values.forEach(value -> addTo(wanted, value, years, lookBack));
+        return wanted;
+    }
+
+    /** Adds a value once for its own year, and once for the year after where that reads it. */
+    static void addTo(List<ConformedValue> wanted, ConformedValue value, Set<Integer> years, LookBack lookBack) {
+        if (years.contains(value.referenceYear())) {
+            wanted.add(value);
+        }
+        if (years.contains(value.referenceYear() + 1) && lookBack.reads(value.target())) {
+            wanted.add(value.forYearAfter());
+        }
+    }
+
+    /** Contract of a delivery that was read. */
+    String contractId(LandingFile delivery) {
+        return ends.get(delivery.deliveryId()).contractId();
     }
 
     boolean hasRead(LandingFile delivery) {

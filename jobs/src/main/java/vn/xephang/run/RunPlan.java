@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import vn.xephang.model.LandingFile;
 import vn.xephang.publish.Manifest;
 
@@ -45,11 +46,24 @@ record RunPlan(
         return fresh.isEmpty() && changedYears.isEmpty() && (earlier.isPresent() || standing.isEmpty());
     }
 
-    /** Earlier deliveries that must be read again because a year of theirs changes. */
-    List<LandingFile> alsoTouching(Set<Integer> years) {
+    /** Years of the earlier release's deliveries. */
+    Set<Integer> earlierYears() {
+        Set<Integer> years = new TreeSet<>();
+        earlier.ifPresent(manifest -> manifest.inputs().forEach(input -> years.addAll(input.years())));
+        return years;
+    }
+
+    /**
+     * Earlier deliveries that must be read again because a year of theirs changes, or one that looks back on it.
+     *
+     * @param isLookedBackOn whether files of a contract hold what the year after reads
+     */
+    List<LandingFile> alsoTouching(Set<Integer> years, Predicate<String> isLookedBackOn) {
         Set<String> touching = new HashSet<>();
         earlier.ifPresent(manifest -> manifest.inputs().stream()
-                .filter(input -> input.years().stream().anyMatch(years::contains))
+                .filter(input -> input.years().stream()
+                        .anyMatch(year -> years.contains(year)
+                                || years.contains(year + 1) && isLookedBackOn.test(input.contractId())))
                 .forEach(input -> touching.add(input.deliveryId())));
         return standing.stream()
                 .filter(delivery -> touching.contains(delivery.deliveryId()))

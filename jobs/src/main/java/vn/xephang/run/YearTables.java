@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,12 +16,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import vn.xephang.conform.ConformStep;
 import vn.xephang.conform.Conformed;
+import vn.xephang.model.ConformedValue;
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.YearRow;
 import vn.xephang.publish.WriteStep;
 import vn.xephang.publish.WrittenFile;
 import vn.xephang.rebase.RebaseStep;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.LookBack;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.score.ScoreStep;
 import vn.xephang.validate.YearChecks;
@@ -53,16 +54,20 @@ final class YearTables {
                 .persist(StorageLevel.DISK_ONLY());
     }
 
-    /** The values of these years among conformed items, as rows. */
-    static Dataset<Row> values(Dataset<Conformed> conformed, Set<Integer> years) {
+    /** The values of these years among conformed items, and what they read of the year before, as rows. */
+    static Dataset<Row> values(Dataset<Conformed> conformed, Set<Integer> years, LookBack lookBack) {
         Set<Integer> wanted = new TreeSet<>(years);
-        return conformed
-                .filter((FilterFunction<Conformed>) item -> item instanceof Conformed.Value value
-                        && wanted.contains(value.value().referenceYear()))
-                .map(
-                        (MapFunction<Conformed, Row>)
-                                item -> ConformStep.VALUES.toRow(((Conformed.Value) item).value()),
-                        ConformStep.VALUES.encoder());
+        Set<String> metrics = new TreeSet<>(lookBack.metricCodes());
+        Set<String> scorecards = new TreeSet<>(lookBack.scorecardCodes());
+        return conformed.flatMap(
+                (FlatMapFunction<Conformed, Row> & Serializable) item -> {
+                    List<ConformedValue> values = new ArrayList<>();
+                    if (item instanceof Conformed.Value value) {
+                        ReadDeliveries.addTo(values, value.value(), wanted, new LookBack(metrics, scorecards));
+                    }
+                    return values.stream().map(ConformStep.VALUES::toRow).iterator();
+                },
+                ConformStep.VALUES.encoder());
     }
 
     /** The rest: findings and ends. */

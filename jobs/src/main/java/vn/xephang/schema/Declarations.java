@@ -58,6 +58,11 @@ public record Declarations(
         return declarations;
     }
 
+    /** What rules read of the year before. */
+    public LookBack lookBack() {
+        return LookBack.of(rubrics, codeLists.derivedMetrics());
+    }
+
     /** The same, as if one landing contract were the only one. */
     public Declarations withOnlyContract(String contractId) {
         return new Declarations(

@@ -60,9 +60,11 @@ class LandingContractsTest {
                 List.of(
                         "landing/x.yaml:2: Unknown key 'sauce_code'; known: [blocks, contract_id, data_vintage,"
                                 + " form_name_en, form_name_vi, format, map_on, org_unit_level_code, org_unit_level_codes,"
-                                + " org_unit_parent, period_code, reference_year, separator, source_code, tables, years]",
-                        "landing/x.yaml:16: Invalid target 'pci/points'; expected metric:<code> or"
-                                + " published:<scorecard>/points|rank|rating",
+                                + " org_unit_parent, period_code, reference_year, separator, source_code, stage_code,"
+                                + " tables, years]",
+                        "landing/x.yaml:16: Invalid target 'pci/points'; expected metric:<code>,"
+                                + " published:<scorecard>/points|rank|rating or entered:<scorecard>/<criterion>, the"
+                                + " latter two with @self or @confirmed where not final",
                         "landing/x.yaml:1: Missing 'source_code'",
                         "landing/x.yaml:8: Invalid map_on '{year}-13-31'; expected YYYY-MM-DD or {year}-MM-DD",
                         "landing/x.yaml:9: Unknown period 'Q5'; one of Y, H1, H2"),
