@@ -10,6 +10,7 @@ import vn.xephang.model.PublishedResult;
 import vn.xephang.model.ShortestDecimal;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Scorecard;
+import vn.xephang.score.DeclaredContext;
 import vn.xephang.score.YearBefore;
 import vn.xephang.score.YearContext;
 import vn.xephang.score.YearData;
@@ -45,7 +46,7 @@ final class YearFromRelease {
     }
 
     private YearData alone(Scorecard scorecard, int year, String stageCode, Optional<Instant> asOf) {
-        return new YearData(
+        YearData read = new YearData(
                         scorecard,
                         year,
                         YearData.AS_WAS,
@@ -54,6 +55,7 @@ final class YearFromRelease {
                         Map.of())
                 .atStage(stageCode, published(scorecard, year, stageCode, asOf))
                 .with(YearContext.NONE.withEntered(entered(scorecard, year, stageCode, asOf)));
+        return DeclaredContext.add(read, declarations);
     }
 
     private Map<String, Map<String, Double>> values(Scorecard scorecard, int year, Optional<Instant> asOf) {

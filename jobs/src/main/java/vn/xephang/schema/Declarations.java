@@ -21,6 +21,7 @@ public record Declarations(
         Rubrics rubrics,
         Scorecards scorecards,
         MetricTargets targets,
+        Clusters clusters,
         SortedMap<String, TableSchema> tables) {
 
     private static final Map<String, Declarations> LOADED = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ public record Declarations(
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
                 MetricTargets.load(files, metricCodes, codeLists.orgUnits(), problems),
+                Clusters.load(files, orgUnitIds(codeLists), problems),
                 TableSchema.load(files, problems));
         declarations.checkContracts(problems);
         problems.refuseIfAny();
@@ -61,6 +63,10 @@ public record Declarations(
     /** What rules read of the year before. */
     public LookBack lookBack() {
         return LookBack.of(rubrics, codeLists.derivedMetrics());
+    }
+
+    private static Set<String> orgUnitIds(CodeLists codeLists) {
+        return codeLists.orgUnits().stream().map(OrgUnitVersion::orgUnitId).collect(Collectors.toSet());
     }
 
     /** The same, as if one landing contract were the only one. */
@@ -76,6 +82,7 @@ public record Declarations(
                 rubrics,
                 scorecards,
                 targets,
+                clusters,
                 tables);
     }
 

@@ -134,7 +134,9 @@ public final class ScoreStep {
             boolean isScored = false;
             for (String stage : rowsOfYear.stages()) {
                 ScoredYear scored = ScoreYear.of(
-                        withYearBefore(scorecard, rowsOfYear.at(stage, year, participants)),
+                        withYearBefore(
+                                scorecard,
+                                DeclaredContext.add(rowsOfYear.at(stage, year, participants), book.declarations)),
                         book.declarations.rubrics());
                 ready.addAll(scored.scores());
                 ready.addAll(scored.ranks());
@@ -153,7 +155,10 @@ public final class ScoreStep {
                     ? data
                     : YearBefore.add(
                             data,
-                            rowsBefore.at(scorecard.stageCode(), year - 1, book.participants(scorecard, year - 1)),
+                            DeclaredContext.add(
+                                    rowsBefore.at(
+                                            scorecard.stageCode(), year - 1, book.participants(scorecard, year - 1)),
+                                    book.declarations),
                             book.declarations.rubrics());
         }
     }
