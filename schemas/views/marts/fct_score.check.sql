@@ -1,7 +1,14 @@
+-- A target may be over-fulfilled where the rubric says so.
 select 'points are above the maximum' as problem,
-    concat_ws(' ', scorecard_code, reference_year, org_unit_id, criterion_code, points, max_points) as found
-from mart.fct_score
-where points > max_points
+    concat_ws(' ', score.scorecard_code, score.reference_year, score.org_unit_id, score.criterion_code, score.points, score.max_points)
+        as found
+from mart.fct_score as score
+join mart.dim_criterion as criterion
+    on criterion.scorecard_code = score.scorecard_code
+    and criterion.rubric_year = score.rubric_year
+    and criterion.criterion_code = score.criterion_code
+where score.points > score.max_points
+    and criterion.scoring_rule <> 'proportional_to_target'
 union all
 select 'a row names an org unit that dim_org_unit does not have' as problem, fact.org_unit_id as found
 from (select distinct org_unit_id from mart.fct_score) as fact
