@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.xephang.example.MadeForm.Part;
 import vn.xephang.model.Metric;
 import vn.xephang.schema.CodeLists;
+import vn.xephang.schema.Declarations;
 import vn.xephang.schema.MetricForm;
 import vn.xephang.schema.Problems;
 import vn.xephang.schema.SchemaFiles;
@@ -31,19 +32,17 @@ public final class SyntheticJustice {
     /** The years that come as long CSV; the others come as workbooks. */
     private static final List<Integer> LONG_YEARS = List.of(2022, 2023, 2024);
 
-    private final CodeLists lists;
     private final MadeUnits units;
     private final MadeFigures figures;
     private final Map<String, Metric> metrics;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    private SyntheticJustice(Path schemas) {
-        SchemaFiles declared = new SchemaFiles(List.of(schemas));
-        Problems problems = new Problems();
-        this.lists = CodeLists.load(declared, problems);
+    private SyntheticJustice(Declarations declared) {
+        CodeLists lists = declared.codeLists();
         this.metrics = lists.metrics().stream().collect(Collectors.toMap(Metric::metricCode, Function.identity()));
         this.units = new MadeUnits(lists);
-        this.figures = new MadeFigures(MetricForm.load(declared, metrics.keySet(), problems), units);
+        Problems problems = new Problems();
+        this.figures = new MadeFigures(MetricForm.load(declared.files(), metrics.keySet(), problems), units);
         problems.refuseIfAny();
     }
 
@@ -54,11 +53,13 @@ public final class SyntheticJustice {
 
     /** Path below {@code examples/} -> bytes. */
     static SortedMap<String, byte[]> files(Path schemas) {
-        SyntheticJustice made = new SyntheticJustice(schemas);
+        Declarations declared = Declarations.load(new SchemaFiles(List.of(schemas)));
+        SyntheticJustice made = new SyntheticJustice(declared);
         for (int year = FIRST; year <= LAST; year++) {
             made.provinces(year);
             made.districts(year);
         }
+        made.files.putAll(new ScoreSheets(made.units, declared.rubrics()).files());
         return made.files;
     }
 
