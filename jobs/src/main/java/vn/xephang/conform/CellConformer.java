@@ -48,6 +48,9 @@ public final class CellConformer {
         if (match instanceof OrgUnitMatch.Ambiguous several) {
             return refused(FindingCode.AMBIGUOUS_ORG_UNIT, file, cell, matchers.describe(several.orgUnitIds()));
         }
+        if (match instanceof OrgUnitMatch.Elsewhere && cell.hasNoFigure()) {
+            return refused(FindingCode.ORG_UNIT_NOT_THERE, file, cell, cell.valueAsDelivered());
+        }
         if (match instanceof OrgUnitMatch.Elsewhere elsewhere) {
             return refused(FindingCode.ORG_UNIT_ELSEWHERE, file, cell, matchers.describe(elsewhere.orgUnitIds()));
         }
@@ -75,14 +78,14 @@ public final class CellConformer {
     private static ConformedValue value(RawCell cell, String orgUnitId, int deliveryOrder) {
         boolean isText = Target.of(cell.target()) instanceof Target.Published published
                 && published.part() == Target.Part.RATING;
-        OptionalDouble number = isText ? OptionalDouble.empty() : cell.numeric();
+        OptionalDouble number = isText || cell.hasNoFigure() ? OptionalDouble.empty() : cell.numeric();
         return new ConformedValue(
                 cell.target(),
                 orgUnitId,
                 cell.referenceYear(),
                 cell.periodCode(),
                 cell.dataVintage(),
-                "normal",
+                cell.observationStatus(),
                 number.isPresent() ? number.getAsDouble() : null,
                 cell.valueAsDelivered(),
                 deliveryOrder,

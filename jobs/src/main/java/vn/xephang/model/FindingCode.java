@@ -89,6 +89,13 @@ public enum FindingCode {
             "\"{found}\" is not a year within {expected}; the row is not read",
             "Sửa năm của dòng này và gửi lại.",
             "Correct the year of this row and send the file again."),
+    UNIT_OF_MEASURE_WRONG(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Đơn vị tính ghi trên biểu là \"{found}\", cần \"{expected}\"",
+            "The unit of measure stated on the form is \"{found}\", expected \"{expected}\"",
+            "Gửi lại biểu theo đúng đơn vị tính, hoặc thêm hợp đồng tiếp nhận cho đơn vị tính mới.",
+            "Send the form again in the expected unit of measure, or add a landing contract for the new one."),
     NO_ROWS(
             Severity.ERROR,
             Blocks.FORM,
@@ -124,6 +131,13 @@ public enum FindingCode {
             "Code and name in \"{found}\" do not mean one org unit in this period: {expected}",
             "Sửa mã hoặc tên. Mã được dùng lại từ 2025-07-01: nếu số liệu theo địa giới của ngày khác, khai map_on trong hợp đồng tiếp nhận.",
             "Correct the code or the name. Codes are reused since 2025-07-01: if the figures follow the map of another day, state map_on in the landing contract."),
+    ORG_UNIT_NOT_THERE(
+            Severity.INFO,
+            Blocks.NOTHING,
+            "Đơn vị \"{found}\" không tồn tại trong kỳ; các ô không có số liệu (\"{expected}\") của đơn vị được bỏ qua",
+            "The org unit \"{found}\" did not exist in the period; its cells without a figure (\"{expected}\") are left out",
+            "Không phải làm gì, trừ khi tên đơn vị bị viết sai.",
+            "Nothing to do, unless the name is misspelt."),
     ORG_UNIT_TWICE(
             Severity.ERROR,
             Blocks.CELL,

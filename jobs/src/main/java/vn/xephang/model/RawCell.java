@@ -1,7 +1,6 @@
 package vn.xephang.model;
 
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /**
  * One cell of a delivered table with what the landing contract says of its place; the value is not interpreted.
@@ -17,7 +16,8 @@ import java.util.regex.Pattern;
  * @param orgUnitCellRef where the unit was written, {@code Sheet!B17}
  * @param cellKind what the cell holds
  * @param valueAsDelivered text of the cell; of a number its shortest round-trip decimal; empty when blank
- * @param number the number of a numeric cell, else null
+ * @param number the number of a numeric cell, or of a text that writes one as the contract says; else null
+ * @param observationStatus {@code normal}, or what the contract says that this text stands for, such as {@code missing}
  * @param cellRef where the value stands, {@code Sheet!C17}
  */
 public record RawCell(
@@ -32,19 +32,20 @@ public record RawCell(
         CellKind cellKind,
         String valueAsDelivered,
         Double number,
+        String observationStatus,
         String cellRef)
         implements ReadItem {
 
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    /** What a cell with a figure has as status. */
+    public static final String NORMAL = "normal";
 
-    /** The number that the cell holds, as a number or as plain text with a decimal point; empty otherwise. */
+    /** The number that the cell holds; empty where it holds none. */
     public OptionalDouble numeric() {
-        if (number != null) {
-            return OptionalDouble.of(number);
-        }
-        return cellKind == CellKind.TEXT
-                        && PLAIN_NUMBER.matcher(valueAsDelivered.strip()).matches()
-                ? OptionalDouble.of(Double.parseDouble(valueAsDelivered.strip()))
-                : OptionalDouble.empty();
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    /** The text says, as the contract knows, that there is no figure. */
+    public boolean hasNoFigure() {
+        return !observationStatus.equals(NORMAL);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class BlocksLayout {
                 && namesByHeader.contains(names)
                 && isNamesLike(names, rows)
                 && namesColumns.add(names);
-        block.forEach((value, column) -> places.add(new Layout.Place(column, names, value)));
+        block.forEach((value, column) -> places.add(new Layout.Place(column, names, value, Optional.empty())));
         if (!standsTogether || !hasNames) {
             moved(block.firstKey(), names, block.firstEntry().getValue().header());
         }

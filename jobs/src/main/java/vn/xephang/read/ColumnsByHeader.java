@@ -1,8 +1,10 @@
 package vn.xephang.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.xephang.model.Finding;
@@ -36,6 +38,27 @@ final class ColumnsByHeader {
                     FindingCode.COLUMN_TWICE, table.headerRef(columns.get(1)), places, table.declared(headers.get(0))));
         }
         return columns.size() == 1 ? OptionalInt.of(columns.get(0)) : OptionalInt.empty();
+    }
+
+    /**
+     * Warns of columns with a header that nobody reads.
+     *
+     * @param known headers, beside those that the contract ignores
+     * @param used columns that are read
+     */
+    void warnOfUnknown(List<String> known, Set<Integer> used) {
+        List<String> headers = new ArrayList<>(known);
+        headers.addAll(table.table().ignore());
+        headers.add(table.table().yearColumn());
+        headers.add(table.table().metricColumn());
+        Set<Integer> expected = new HashSet<>(table.columnsWith(headers));
+        expected.addAll(used);
+        for (int column = 1; column <= table.grid().lastColumn(); column++) {
+            if (!expected.contains(column) && !table.headers(column).isEmpty()) {
+                findings.add(table.findingAt(
+                        FindingCode.COLUMN_UNKNOWN, table.headerRef(column), table.written(column), ""));
+            }
+        }
     }
 
     void missing(String expected) {

@@ -26,7 +26,11 @@ final class ContractChoice {
     private record Fit(LandingContract contract, Table table, SheetHead head, SheetHead.Match match) {
 
         boolean isWhole() {
-            return match.isWhole() && isOfKnownYear() && !head.hasAny(table.absent());
+            return match.isWhole() && isOnItsSheet() && isOfKnownYear() && !head.hasAny(table.absent());
+        }
+
+        boolean isOnItsSheet() {
+            return table.sheet().isEmpty() || table.sheet().equals(head.grid().sheet());
         }
 
         boolean isOfKnownYear() {
@@ -34,7 +38,9 @@ final class ContractChoice {
         }
 
         double share() {
-            return 1 - (double) match.missing().size() / table.match().size();
+            return 1
+                    - (double) match.missing().size()
+                            / (table.title().size() + table.match().size());
         }
 
         String text() {
@@ -132,7 +138,7 @@ final class ContractChoice {
 
     private static List<String> matchTexts(LandingContract contract) {
         return contract.tables().stream()
-                .flatMap(table -> table.match().stream())
+                .flatMap(table -> Stream.concat(table.title().stream(), table.match().stream()))
                 .toList();
     }
 }

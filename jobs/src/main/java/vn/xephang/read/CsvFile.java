@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import vn.xephang.model.Finding;
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.ReadItem;
@@ -37,32 +39,80 @@ final class CsvFile {
         if (Layout.isBlocked(findings)) {
             return List.<ReadItem>copyOf(findings).iterator();
         }
-        walkThrough(table.contract().separator());
-        return new CsvRows(table, columns, findings, records(table.contract().separator()));
+        Dialect dialect = Dialect.of(table.contract());
+        walkThrough(dialect);
+        return new CsvRows(table, columns, findings, records(dialect));
     }
 
-    /** Each separator gives another head; the contracts that use it are tried on it. */
+    /**
+     * Each dialect gives another head; the contracts that use it are tried on it. A text that is none in one dialect
+     * may be one in another.
+     */
     private ContractChoice.Chosen choose(LandingFile file, List<LandingContract> contracts)
             throws IOException, RefusedFile {
-        Set<Character> separators = new TreeSet<>(List.of(','));
-        contracts.forEach(contract -> separators.add(contract.separator()));
-        List<ContractChoice.Chosen> choices = new ArrayList<>();
-        for (char separator : separators) {
-            List<LandingContract> users = contracts.stream()
-                    .filter(contract -> contract.separator() == separator)
-                    .toList();
-            choices.add(new ContractChoice(file, List.of(head(separator))).among(users));
+        Map<Dialect, List<LandingContract>> users = new TreeMap<>(Map.of(Dialect.PLAIN, List.of()));
+        contracts.forEach(contract -> users.merge(Dialect.of(contract), List.of(contract), CsvFile::joined));
+        List<Tried> choices = new ArrayList<>();
+        List<RefusedFile> refusals = new ArrayList<>();
+        for (Map.Entry<Dialect, List<LandingContract>> user : users.entrySet()) {
+            try {
+                Grid head = head(user.getKey());
+                choices.add(
+                        new Tried(new ContractChoice(file, List.of(head)).among(user.getValue()), head.lastColumn()));
+            } catch (RefusedFile e) {
+                refusals.add(e);
+            }
         }
-        return choices.stream()
+        Optional<ContractChoice.Chosen> found = choices.stream()
+                .map(Tried::chosen)
                 .filter(chosen -> !chosen.tables().isEmpty())
+                .findFirst();
+        if (found.isEmpty() && !refusals.isEmpty()) {
+            throw refusals.get(0);
+        }
+        return found.orElseGet(() -> nearest(choices));
+    }
+
+    /** What the contracts of one dialect say, and how many columns the text has in it. */
+    private record Tried(ContractChoice.Chosen chosen, int columns) {}
+
+    /** The first dialect that splits the text into the most columns. */
+    private static ContractChoice.Chosen nearest(List<Tried> choices) {
+        int most = choices.stream().mapToInt(Tried::columns).max().orElse(0);
+        return choices.stream()
+                .filter(tried -> tried.columns() == most)
                 .findFirst()
-                .orElse(choices.get(choices.size() - 1));
+                .orElseThrow()
+                .chosen();
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** How a CSV is written; UTF-8 with commas comes first. */
+    private record Dialect(String encoding, char separator) implements Comparable<Dialect> {
+
+        static final Dialect PLAIN = new Dialect("utf-8", ',');
+
+        static Dialect of(LandingContract contract) {
+            return new Dialect(contract.encoding(), contract.separator());
+        }
+
+        @Override
+        public int compareTo(Dialect other) {
+            return Comparator.comparing(Dialect::encoding)
+                    .thenComparing(Dialect::separator)
+                    .compare(this, other);
+        }
     }
 
     /** The first lines as a grid; rows are physical lines. */
-    private Grid head(char separator) throws IOException, RefusedFile {
+    private Grid head(Dialect dialect) throws IOException, RefusedFile {
         Grid grid = new Grid("");
-        try (CloseableIterator<CsvRecord> records = records(separator)) {
+        try (CloseableIterator<CsvRecord> records = records(dialect)) {
             while (records.hasNext()) {
                 CsvRecord line = records.next();
                 if (line.getStartingLineNumber() > SheetHead.ROWS) {
@@ -78,9 +128,9 @@ final class CsvFile {
         return grid;
     }
 
-    private void walkThrough(char separator) throws IOException, RefusedFile {
+    private void walkThrough(Dialect dialect) throws IOException, RefusedFile {
         long line = 0;
-        try (CloseableIterator<CsvRecord> records = records(separator)) {
+        try (CloseableIterator<CsvRecord> records = records(dialect)) {
             while (records.hasNext()) {
                 line = records.next().getStartingLineNumber();
             }
@@ -89,14 +139,14 @@ final class CsvFile {
         }
     }
 
-    private CloseableIterator<CsvRecord> records(char separator) throws IOException {
+    private CloseableIterator<CsvRecord> records(Dialect dialect) throws IOException {
         return CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(dialect.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
-                .ofCsvRecord(text.open())
+                .ofCsvRecord(text.open(dialect.encoding()))
                 .iterator();
     }
 

@@ -23,6 +23,7 @@ final class CsvRows implements Iterator<ReadItem> {
     private final FoundTable table;
     private final CsvColumns columns;
     private final RawCells made;
+    private final SkippedRows skipped;
     private final CloseableIterator<CsvRecord> records;
     private final Queue<ReadItem> ready = new ArrayDeque<>();
     private int fieldCount;
@@ -34,6 +35,7 @@ final class CsvRows implements Iterator<ReadItem> {
         this.table = table;
         this.columns = columns;
         this.made = new RawCells(table.file(), table.contract());
+        this.skipped = SkippedRows.of(table);
         this.records = records;
         ready.addAll(findings);
     }
@@ -82,8 +84,8 @@ final class CsvRows implements Iterator<ReadItem> {
             add(FindingCode.ROW_BROKEN, line, 1, "" + row.getFieldCount(), "" + fieldCount);
             return;
         }
-        int year = year(row, line);
-        if (year > 0) {
+        int year = table.table().yearHeads().isEmpty() ? year(row, line) : 0;
+        if (year > 0 || !table.table().yearHeads().isEmpty()) {
             readValues(row, line, year);
         }
     }
@@ -115,10 +117,15 @@ final class CsvRows implements Iterator<ReadItem> {
             return;
         }
         for (Layout.Place place : columns.values()) {
+            String name = field(row, place.namesColumn());
+            if (skipped.has(name)) {
+                continue;
+            }
             ready.add(made.cell(
+                    place,
                     place.column().target().replace(LandingContract.METRIC, metric),
                     year,
-                    GridCell.ofText(field(row, place.namesColumn())).text(),
+                    GridCell.ofText(name).text(),
                     table.grid().ref(line, place.namesColumn()),
                     GridCell.ofText(field(row, place.valueColumn())),
                     table.grid().ref(line, place.valueColumn())));

@@ -40,7 +40,12 @@ final class GridTable {
         layout.columns().forEach(place -> names.add(place.namesColumn()));
         Set<Integer> columns = new TreeSet<>(names);
         layout.columns().forEach(place -> columns.add(place.valueColumn()));
-        return TableRows.of(table, columns, names);
+        SkippedRows skipped = SkippedRows.of(table);
+        return TableRows.of(table, columns, names).stream()
+                .filter(row -> names.stream()
+                        .noneMatch(column ->
+                                skipped.has(table.grid().at(row, column).asDelivered())))
+                .toList();
     }
 
     /** A value without a name is read too: it is for the registry to say that it knows no such unit. */
@@ -53,6 +58,7 @@ final class GridTable {
             GridCell value = grid.at(valueRow, place.valueColumn());
             if (!name.isBlank() || !value.isBlank()) {
                 cells.add(made.cell(
+                        place,
                         place.column().target(),
                         table.year(),
                         name.asDelivered(),

@@ -3,11 +3,10 @@ package vn.xephang.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import vn.xephang.model.FindingCode;
 import vn.xephang.schema.LandingContract.Column;
-import vn.xephang.schema.LandingContract.Table;
 
 /** A table with one column of unit names: every column is found by its header, wherever it stands. */
 final class HeaderLayout {
@@ -25,14 +24,16 @@ final class HeaderLayout {
         OptionalInt names = columns.required(table.table().names());
         List<Layout.Place> places = new ArrayList<>();
         for (Column column : table.table().columns()) {
-            OptionalInt value = column.header().isEmpty() ? beside(column) : byHeader(column);
+            OptionalInt value = column.header().isEmpty() ? beside(column, names.orElse(0)) : byHeader(column);
             if (names.isPresent() && value.isPresent()) {
-                places.add(new Layout.Place(column, names.getAsInt(), value.getAsInt()));
+                places.add(new Layout.Place(column, names.getAsInt(), value.getAsInt(), Optional.empty()));
             }
             value.ifPresent(used::add);
         }
         names.ifPresent(used::add);
-        warnOfUnknownColumns();
+        List<String> known = new ArrayList<>(table.table().names());
+        table.table().columns().forEach(column -> known.add(column.header()));
+        columns.warnOfUnknown(known, used);
         return new Layout(places, columns.findings());
     }
 
@@ -42,14 +43,14 @@ final class HeaderLayout {
     }
 
     /** A column without header, known by the column beside it; a column with a header at that place is another one. */
-    private OptionalInt beside(Column column) {
+    private OptionalInt beside(Column column, int names) {
         boolean isLeft = !column.leftOf().isEmpty();
         OptionalInt neighbour = columns.required(List.of(isLeft ? column.leftOf() : column.rightOf()));
         if (neighbour.isEmpty()) {
             return neighbour;
         }
         int at = neighbour.getAsInt() + (isLeft ? -1 : 1);
-        if (at >= 1 && table.headers(at).isEmpty() && !isEmpty(at)) {
+        if (at >= 1 && table.headers(at).isEmpty() && !isEmpty(at, names)) {
             return OptionalInt.of(at);
         }
         if (!column.isOptional()) {
@@ -58,25 +59,8 @@ final class HeaderLayout {
         return OptionalInt.empty();
     }
 
-    private boolean isEmpty(int column) {
-        return TableRows.of(table, List.of(column), List.of()).stream()
+    private boolean isEmpty(int column, int names) {
+        return TableRows.of(table, List.of(column, names), List.of(names)).stream()
                 .allMatch(row -> table.grid().at(row, column).isBlank());
-    }
-
-    private void warnOfUnknownColumns() {
-        Table declared = table.table();
-        List<String> known = new ArrayList<>(declared.ignore());
-        known.add(declared.yearColumn());
-        known.add(declared.metricColumn());
-        known.addAll(declared.names());
-        declared.columns().forEach(column -> known.add(column.header()));
-        Set<Integer> expected = new HashSet<>(table.columnsWith(known));
-        expected.addAll(used);
-        for (int column = 1; column <= table.grid().lastColumn(); column++) {
-            if (!expected.contains(column) && !table.headers(column).isEmpty()) {
-                columns.add(table.findingAt(
-                        FindingCode.COLUMN_UNKNOWN, table.headerRef(column), table.written(column), ""));
-            }
-        }
     }
 }

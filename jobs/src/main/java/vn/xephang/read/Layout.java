@@ -1,10 +1,15 @@
 package vn.xephang.read;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.xephang.model.Blocks;
 import vn.xephang.model.Finding;
+import vn.xephang.model.FindingCode;
+import vn.xephang.schema.LandingContract;
 import vn.xephang.schema.LandingContract.Column;
+import vn.xephang.schema.LandingContract.UnitLine;
 
 /**
  * Where the columns of a table stand.
@@ -13,8 +18,15 @@ import vn.xephang.schema.LandingContract.Column;
  */
 record Layout(List<Place> columns, List<Finding> findings) {
 
-    /** A value column with the column of its unit names. */
-    record Place(Column column, int namesColumn, int valueColumn) {}
+    /**
+     * A value column with the column of its unit names.
+     *
+     * @param dated the year and vintage that its header states; empty where the header states none
+     */
+    record Place(Column column, int namesColumn, int valueColumn, Optional<Dated> dated) {}
+
+    /** The reference year that a column's header states, and the vintage that goes with how it is written. */
+    record Dated(int year, String dataVintage) {}
 
     Layout {
         columns = columns.stream()
@@ -24,7 +36,27 @@ record Layout(List<Place> columns, List<Finding> findings) {
     }
 
     static Layout of(FoundTable table) {
-        return table.table().isSideBySide() ? new BlocksLayout(table).find() : new HeaderLayout(table).find();
+        Layout layout = columnsOf(table);
+        List<Finding> findings = new ArrayList<>(layout.findings());
+        wrongUnit(table, table.table().unitLine()).ifPresent(findings::add);
+        return new Layout(layout.columns(), findings);
+    }
+
+    private static Optional<Finding> wrongUnit(FoundTable table, UnitLine line) {
+        if (!line.isStated()) {
+            return Optional.empty();
+        }
+        Optional<String> stated = table.head().filledIn(line.text(), LandingContract.UNIT);
+        return stated.equals(Optional.of(HeaderText.normal(line.expected())))
+                ? Optional.empty()
+                : Optional.of(table.finding(FindingCode.UNIT_OF_MEASURE_WRONG, stated.orElse(""), line.expected()));
+    }
+
+    private static Layout columnsOf(FoundTable table) {
+        if (table.table().isSideBySide()) {
+            return new BlocksLayout(table).find();
+        }
+        return table.table().yearHeads().isEmpty() ? new HeaderLayout(table).find() : new YearsLayout(table).find();
     }
 
     boolean isBlocked() {

@@ -3,6 +3,7 @@ package vn.xephang.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,17 +52,30 @@ final class SheetHead {
         return row;
     }
 
-    /** The first row from which all texts of the table's {@code match} are found, else the nearest to it. */
+    /**
+     * The first row from which all texts of the table's {@code match} are found, else the nearest to it. Texts of its
+     * {@code title} may stand in any row.
+     */
     Match find(Table table) {
+        Match title = at(1, rows.size(), table.title());
+        Match header = findHeader(table);
+        List<String> missing = new ArrayList<>(title.missing());
+        missing.addAll(header.missing());
+        List<Integer> years = new ArrayList<>(title.statedYears());
+        years.addAll(header.statedYears());
+        return new Match(header.row(), List.copyOf(missing), List.copyOf(years));
+    }
+
+    private Match findHeader(Table table) {
         List<HeaderText> wanted = HeaderText.all(table.match());
-        Match anywhere = at(1, rows.size(), table, wanted);
+        Match anywhere = at(1, rows.size(), table.match());
         if (!anywhere.isWhole()) {
             return anywhere;
         }
         Match best = new Match(1, table.match(), List.of());
         for (int row = 1; row <= rows.size() && !best.isWhole(); row++) {
             if (texts(row, 1).anyMatch(text -> isAny(text, wanted))) {
-                Match match = at(row, table.headerRows(), table, wanted);
+                Match match = at(row, table.headerRows(), table.match());
                 best = match.missing().size() < best.missing().size() ? match : best;
             }
         }
@@ -74,6 +88,20 @@ final class SheetHead {
         return texts(1, rows.size()).anyMatch(text -> isAny(text, wanted));
     }
 
+    /** What stands, as headers are compared, in the place of the placeholder in the first text of this form. */
+    Optional<String> filledIn(String declared, String placeholder) {
+        String form = HeaderText.normal(declared);
+        int at = form.indexOf(placeholder);
+        String before = form.substring(0, at);
+        String after = form.substring(at + placeholder.length());
+        return texts(1, rows.size())
+                .filter(text -> text.length() > before.length() + after.length())
+                .filter(text -> text.startsWith(before) && text.endsWith(after))
+                .map(text -> text.substring(before.length(), text.length() - after.length())
+                        .strip())
+                .findFirst();
+    }
+
     /** Texts of a column in some rows; empty where it has none. */
     List<String> columnTexts(int row, int count, int column) {
         return IntStream.range(row, Math.min(row + count, rows.size() + 1))
@@ -82,7 +110,8 @@ final class SheetHead {
                 .toList();
     }
 
-    private Match at(int row, int count, Table table, List<HeaderText> wanted) {
+    private Match at(int row, int count, List<String> declared) {
+        List<HeaderText> wanted = HeaderText.all(declared);
         List<String> missing = new ArrayList<>();
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -90,7 +119,7 @@ final class SheetHead {
             List<String> found =
                     texts(row, count).filter(want::matches).distinct().toList();
             if (found.isEmpty()) {
-                missing.add(table.match().get(i));
+                missing.add(declared.get(i));
             }
             found.forEach(text -> want.year(text).ifPresent(years::add));
         }

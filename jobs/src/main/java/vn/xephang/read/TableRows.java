@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The rows of a table: from below its header to the first row that is empty in all its columns, or to a stop label. */
+/** The rows of a table: from below its header to the first row that is empty in all its columns
+ * (the contract may allow some on end inside the table), or to a stop label. */
 final class TableRows {
 
     private TableRows() {}
@@ -16,11 +17,16 @@ final class TableRows {
     static List<Integer> of(FoundTable table, Collection<Integer> columns, Collection<Integer> names) {
         List<HeaderText> stops = HeaderText.all(table.table().stopAt());
         List<Integer> rows = new ArrayList<>();
+        int emptyRows = 0;
         for (int row = table.firstDataRow(); row <= table.grid().lastRow(); row++) {
-            if (isEmpty(table.grid(), row, columns) || isStop(table.grid(), row, names, stops)) {
+            boolean isEmpty = isEmpty(table.grid(), row, columns);
+            emptyRows = isEmpty ? emptyRows + 1 : 0;
+            if (emptyRows > table.table().emptyRows() || isStop(table.grid(), row, names, stops)) {
                 break;
             }
-            rows.add(row);
+            if (!isEmpty) {
+                rows.add(row);
+            }
         }
         return rows;
     }

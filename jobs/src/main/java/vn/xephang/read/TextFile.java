@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A delivered text: UTF-8, with or without a byte order mark, or UTF-16 with one. Anything else stops the reading. */
+/**
+ * A delivered text: UTF-8 or UTF-16 with a byte order mark, or without one in the encoding that a contract states.
+ * Anything else stops the reading.
+ */
 final class TextFile {
 
     private static final int LONGEST_MARK = 3;
@@ -67,21 +70,25 @@ final class TextFile {
         this.path = path;
     }
 
-    /** The text after the byte order mark; reading it fails where a byte is not of the encoding. */
-    Reader open() throws IOException {
+    /**
+     * The text after the byte order mark; reading it fails where a byte is not of the encoding.
+     *
+     * @param unmarked encoding of a text without a mark
+     */
+    Reader open(String unmarked) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path));
         in.mark(LONGEST_MARK);
         Encoding encoding = Encoding.of(in.readNBytes(LONGEST_MARK));
         in.reset();
         in.skipNBytes(encoding.mark.length);
+        Charset charset = encoding == Encoding.UTF_8 ? Charset.forName(unmarked) : encoding.charset;
         return new StrictReader(
                 new InputStreamReader(
                         in,
-                        encoding.charset
-                                .newDecoder()
+                        charset.newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                encoding.charset);
+                charset);
     }
 
     /** Refuses what is not text: bytes outside the encoding, and zero characters. */

@@ -24,7 +24,7 @@ final class XlsBook {
 
     static List<Grid> read(Path path) throws IOException, RefusedFile {
         try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
-            refuseOtherThanPlainWorkbook(files.getRoot());
+            refuseOtherThanPlainWorkbook(files);
             try (HSSFWorkbook book = new HSSFWorkbook(files)) {
                 return visibleSheets(book);
             }
@@ -33,11 +33,12 @@ final class XlsBook {
         }
     }
 
-    private static void refuseOtherThanPlainWorkbook(DirectoryNode root) throws RefusedFile {
+    private static void refuseOtherThanPlainWorkbook(POIFSFileSystem files) throws RefusedFile {
+        DirectoryNode root = files.getRoot();
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
             throw RefusedFile.refused("the workbook has a password");
         }
-        if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+        if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR") && MacroCode.isIn(files)) {
             throw RefusedFile.refused("the workbook has macros");
         }
         if (!root.hasEntryCaseInsensitive("Workbook")) {

@@ -108,6 +108,24 @@ public record Declarations(
             contract.tables().stream()
                     .flatMap(table -> table.columns().stream())
                     .forEach(column -> checkTarget(file, column, metrics, problems));
+            contract.tables().forEach(table -> checkUnitLine(file, table, problems));
+        }
+    }
+
+    /** What a form states as its unit of measure is that of some metric in it. */
+    private void checkUnitLine(String file, LandingContract.Table table, Problems problems) {
+        Set<String> targets =
+                table.columns().stream().map(LandingContract.Column::target).collect(Collectors.toSet());
+        boolean isKnown = codeLists.metrics().stream()
+                .filter(metric -> targets.contains(Target.METRIC + metric.metricCode()))
+                .anyMatch(
+                        metric -> metric.unitOfMeasure().equals(table.unitLine().unitOfMeasure()));
+        if (table.unitLine().isStated() && !isKnown) {
+            problems.add(
+                    file,
+                    0,
+                    "No metric of the table is measured in '" + table.unitLine().unitOfMeasure()
+                            + "' as its unit_line says; see codelists/metrics.csv");
         }
     }
 

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.xephang.model.Blocks;
 import vn.xephang.model.Period;
 import vn.xephang.model.Stage;
 import vn.xephang.model.Target;
 import vn.xephang.schema.LandingContract.Column;
 import vn.xephang.schema.LandingContract.Format;
+import vn.xephang.schema.LandingContract.NumberFormat;
 import vn.xephang.schema.LandingContract.Table;
 import vn.xephang.schema.LandingContract.Years;
 
@@ -25,6 +28,7 @@ public final class LandingContractLoader {
             "form_name_en",
             "format",
             "separator",
+            "encoding",
             "years",
             "reference_year",
             "org_unit_level_code",
@@ -35,11 +39,19 @@ public final class LandingContractLoader {
             "data_vintage",
             "blocks",
             "stage_code",
+            "number_format",
+            "no_figure",
             "tables");
 
     private static final Set<String> LEVELS = Set.of("country", "region", "province", "district", "commune");
 
     private static final Set<String> BLOCKS = Set.of(Blocks.CELL.code(), Blocks.FORM.code(), Blocks.FILE.code());
+    private static final String UTF_8 = "utf-8";
+    private static final Set<String> ENCODINGS = Set.of(UTF_8, "windows-1252", "windows-1258");
+    private static final Map<String, NumberFormat> NUMBER_FORMATS =
+            Map.of("plain", NumberFormat.PLAIN, "vi", NumberFormat.VI, "en", NumberFormat.EN);
+    private static final Set<String> NO_FIGURE = Set.of("missing", "not_applicable", "not_collected");
+    static final Set<String> VINTAGES = Set.of("preliminary", "official");
 
     private LandingContractLoader() {}
 
@@ -64,17 +76,40 @@ public final class LandingContractLoader {
                 yaml.text("form_name_en"),
                 format,
                 separator(yaml),
+                yaml.has("encoding") ? yaml.oneOf("encoding", ENCODINGS) : UTF_8,
                 years,
                 levels(yaml),
-                yaml.optionalText("org_unit_parent"),
+                yaml.optionalText("org_unit_parent").orElse(""),
                 yaml.optionalText("map_on").orElse(""),
                 yaml.text("period_code"),
-                yaml.oneOf("data_vintage", Set.of("preliminary", "official")),
+                yaml.oneOf("data_vintage", VINTAGES),
                 blocks(yaml),
                 yaml.has("stage_code") ? yaml.oneOf("stage_code", Stage.codes()) : Stage.FINAL.code(),
+                numberFormat(yaml),
+                noFigure(yaml),
                 List.copyOf(tables));
         check(yaml, contract);
         return contract;
+    }
+
+    private static NumberFormat numberFormat(Yaml yaml) {
+        return yaml.has("number_format")
+                ? NUMBER_FORMATS.getOrDefault(yaml.oneOf("number_format", NUMBER_FORMATS.keySet()), NumberFormat.PLAIN)
+                : NumberFormat.PLAIN;
+    }
+
+    /** Text as it stands in the file, without blanks around it -> observation status. */
+    private static Map<String, String> noFigure(Yaml yaml) {
+        Map<String, String> statuses = new TreeMap<>();
+        yaml.map("no_figure").ifPresent(declared -> {
+            declared.refuseUnknownKeys(NO_FIGURE);
+            NO_FIGURE.stream().sorted().forEach(status -> declared.texts(status).forEach(text -> {
+                if (statuses.put(text.strip(), status) != null) {
+                    declared.problem(status, "'" + text + "' stands twice");
+                }
+            }));
+        });
+        return statuses;
     }
 
     private static List<String> levels(Yaml yaml) {

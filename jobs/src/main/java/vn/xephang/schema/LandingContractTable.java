@@ -11,6 +11,8 @@ import vn.xephang.schema.LandingContract.Block;
 import vn.xephang.schema.LandingContract.Column;
 import vn.xephang.schema.LandingContract.Format;
 import vn.xephang.schema.LandingContract.Table;
+import vn.xephang.schema.LandingContract.UnitLine;
+import vn.xephang.schema.LandingContract.YearHead;
 import vn.xephang.schema.LandingContract.Years;
 
 /** Reads and checks one table of a landing contract. */
@@ -18,6 +20,8 @@ final class LandingContractTable {
 
     private static final Set<String> KEYS = Set.of(
             "table",
+            "sheet",
+            "title",
             "match",
             "absent",
             "header_rows",
@@ -25,7 +29,11 @@ final class LandingContractTable {
             "columns",
             "blocks",
             "stop_at",
+            "empty_rows",
+            "skip_rows",
             "ignore",
+            "year_heads",
+            "unit_line",
             "year_column",
             "metric_column");
     private static final Set<String> COLUMN_KEYS =
@@ -37,6 +45,8 @@ final class LandingContractTable {
         yaml.refuseUnknownKeys(KEYS);
         Table table = new Table(
                 yaml.optionalText("table").orElse(""),
+                yaml.optionalText("sheet").orElse(""),
+                List.copyOf(yaml.texts("title")),
                 List.copyOf(yaml.texts("match")),
                 List.copyOf(yaml.texts("absent")),
                 yaml.has("header_rows") ? yaml.number("header_rows") : 1,
@@ -44,7 +54,11 @@ final class LandingContractTable {
                 yaml.has("blocks"),
                 blocks(yaml),
                 List.copyOf(yaml.texts("stop_at")),
+                yaml.has("empty_rows") ? yaml.number("empty_rows") : 0,
+                List.copyOf(yaml.texts("skip_rows")),
                 List.copyOf(yaml.texts("ignore")),
+                yearHeads(yaml),
+                yaml.map("unit_line").map(LandingContractTable::unitLine).orElse(UnitLine.NONE),
                 yaml.optionalText("year_column").orElse(""),
                 yaml.optionalText("metric_column").orElse(""));
         checkParts(yaml, table);
@@ -53,6 +67,27 @@ final class LandingContractTable {
         checkFormat(yaml, table, format);
         checkHeadersOnce(yaml, table);
         return table;
+    }
+
+    private static List<YearHead> yearHeads(Yaml yaml) {
+        List<YearHead> heads = new ArrayList<>();
+        for (Yaml head : yaml.maps("year_heads")) {
+            head.refuseUnknownKeys(Set.of("text", "data_vintage"));
+            heads.add(new YearHead(head.text("text"), head.oneOf("data_vintage", LandingContractLoader.VINTAGES)));
+            if (!head.text("text").contains(LandingContract.YEAR)) {
+                head.problem("text", "Missing {year} in '" + head.text("text") + "'");
+            }
+        }
+        return List.copyOf(heads);
+    }
+
+    private static UnitLine unitLine(Yaml yaml) {
+        yaml.refuseUnknownKeys(Set.of("text", "expected", "unit_of_measure"));
+        UnitLine line = new UnitLine(yaml.text("text"), yaml.text("expected"), yaml.text("unit_of_measure"));
+        if (!line.text().contains(LandingContract.UNIT)) {
+            yaml.problem("text", "Missing {unit} in '" + line.text() + "'");
+        }
+        return line;
     }
 
     private static List<Block> blocks(Yaml yaml) {
@@ -109,15 +144,24 @@ final class LandingContractTable {
     }
 
     private static void checkYear(Yaml yaml, Table table, Years years) {
-        long inMatch = table.match().stream()
+        long inTexts = Stream.concat(table.title().stream(), table.match().stream())
                 .filter(text -> text.contains(LandingContract.YEAR))
                 .count();
-        long ways = inMatch + (years.isConstant() ? 1 : 0) + (table.yearColumn().isEmpty() ? 0 : 1);
+        long ways = inTexts
+                + (years.isConstant() ? 1 : 0)
+                + (table.yearColumn().isEmpty() ? 0 : 1)
+                + (table.yearHeads().isEmpty() ? 0 : 1);
         if (ways != 1) {
             yaml.problem(
                     "match",
-                    "The year comes from one place: one {year} in 'match', or 'year_column', or the contract's"
-                            + " 'reference_year'");
+                    "The year comes from one place: one {year} in 'title' or 'match', or 'year_column', or"
+                            + " 'year_heads', or the contract's 'reference_year'");
+        }
+        boolean isEachDated =
+                table.columns().stream().allMatch(column -> column.header().contains(LandingContract.YEAR));
+        if (!table.yearHeads().isEmpty() && (!isEachDated || table.isSideBySide())) {
+            yaml.problem(
+                    "year_heads", "With 'year_heads' every column has a header with {year}, and there are no blocks");
         }
     }
 
@@ -133,6 +177,8 @@ final class LandingContractTable {
         boolean isPlain = !table.isSideBySide()
                 && table.headerRows() == 1
                 && table.stopAt().isEmpty()
+                && table.emptyRows() == 0
+                && table.sheet().isEmpty()
                 && table.columns().stream()
                         .noneMatch(column ->
                                 column.isFilledDown() || column.header().isEmpty());

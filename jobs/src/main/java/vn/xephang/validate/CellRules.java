@@ -30,6 +30,9 @@ public final class CellRules {
 
     /** The first thing wrong with the cell; an empty result means that it may be used. */
     public Optional<Finding> check(LandingFile file, RawCell cell) {
+        if (cell.hasNoFigure()) {
+            return Optional.empty();
+        }
         Target target = Target.of(cell.target());
         if (target instanceof Target.OfMetric metric) {
             return checkMetric(file, cell, metric.metricCode());

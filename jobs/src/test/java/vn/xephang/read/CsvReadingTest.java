@@ -41,7 +41,8 @@ class CsvReadingTest {
                         "B2",
                         CellKind.TEXT,
                         "4494.9",
-                        null,
+                        4494.9,
+                        "normal",
                         "D2")),
                 reading.cells());
         assertEquals(List.of(), reading.messages());

@@ -58,9 +58,9 @@ class LandingContractsTest {
                 .replace("target: \"published:pci/points\"", "target: \"pci/points\"");
         assertEquals(
                 List.of(
-                        "landing/x.yaml:2: Unknown key 'sauce_code'; known: [blocks, contract_id, data_vintage,"
-                                + " form_name_en, form_name_vi, format, map_on, org_unit_level_code, org_unit_level_codes,"
-                                + " org_unit_parent, period_code, reference_year, separator, source_code, stage_code,"
+                        "landing/x.yaml:2: Unknown key 'sauce_code'; known: [blocks, contract_id, data_vintage, encoding, form_name_en,"
+                                + " form_name_vi, format, map_on, no_figure, number_format, org_unit_level_code,"
+                                + " org_unit_level_codes, org_unit_parent, period_code, reference_year, separator, source_code, stage_code,"
                                 + " tables, years]",
                         "landing/x.yaml:16: Invalid target 'pci/points'; expected metric:<code>,"
                                 + " published:<scorecard>/points|rank|rating or entered:<scorecard>/<criterion>, the"
@@ -73,8 +73,8 @@ class LandingContractsTest {
 
     @Test
     void theYearComesFromExactlyOnePlace() {
-        String message = "landing/x.yaml:13: The year comes from one place: one {year} in 'match', or 'year_column', or"
-                + " the contract's 'reference_year'";
+        String message = "landing/x.yaml:13: The year comes from one place: one {year} in 'title' or 'match', or"
+                + " 'year_column', or 'year_heads', or the contract's 'reference_year'";
         assertEquals(List.of(message), problems(SOUND.replace("match: [Tỉnh, \"PCI {year}\"]", "match: [Tỉnh]")));
         assertEquals(
                 List.of(message), problems(SOUND.replace("years: {from: 2013, until: 2016}", "reference_year: 2013")));
