@@ -23,8 +23,10 @@ import vn.xephang.schema.LandingContract;
 final class CsvFile {
 
     private final TextFile text;
+    private final Figures figures;
 
-    CsvFile(Path path) {
+    CsvFile(Path path, Figures figures) {
+        this.figures = figures;
         this.text = new TextFile(path);
     }
 
@@ -41,7 +43,7 @@ final class CsvFile {
         }
         Dialect dialect = Dialect.of(table.contract());
         walkThrough(dialect);
-        return new CsvRows(table, columns, findings, records(dialect));
+        return new CsvRows(table, RawCells.of(table, figures), columns, findings, records(dialect));
     }
 
     /**

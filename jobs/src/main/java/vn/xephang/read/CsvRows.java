@@ -31,10 +31,10 @@ final class CsvRows implements Iterator<ReadItem> {
     private int lastYear;
     private boolean isEmpty = true;
 
-    CsvRows(FoundTable table, CsvColumns columns, List<Finding> findings, CloseableIterator<CsvRecord> records) {
+    CsvRows(FoundTable table, RawCells made, CsvColumns columns, List<Finding> findings, CloseableIterator<CsvRecord> records) {
         this.table = table;
         this.columns = columns;
-        this.made = new RawCells(table.file(), table.contract());
+        this.made = made;
         this.skipped = SkippedRows.of(table);
         this.records = records;
         ready.addAll(findings);

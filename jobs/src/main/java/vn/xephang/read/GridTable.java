@@ -13,10 +13,12 @@ final class GridTable {
 
     private final FoundTable table;
     private final Layout layout;
+    private final RawCells made;
     private final List<RawCell> cells = new ArrayList<>();
 
-    GridTable(FoundTable table) {
+    GridTable(FoundTable table, Figures figures) {
         this.table = table;
+        this.made = RawCells.of(table, figures);
         this.layout = Layout.of(table);
         if (!layout.isBlocked()) {
             rows().forEach(this::readRow);
@@ -51,7 +53,6 @@ final class GridTable {
     /** A value without a name is read too: it is for the registry to say that it knows no such unit. */
     private void readRow(int row) {
         Grid grid = table.grid();
-        RawCells made = new RawCells(table.file(), table.contract());
         for (Layout.Place place : layout.columns()) {
             GridCell name = grid.at(row, place.namesColumn());
             int valueRow = place.column().isFilledDown() ? grid.contentRow(row, place.valueColumn()) : row;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.xephang.model.Finding;
 import vn.xephang.model.LandingFile;
+import vn.xephang.model.Metric;
 import vn.xephang.model.ReadItem;
 import vn.xephang.schema.LandingContract;
 import vn.xephang.schema.LandingContract.Format;
@@ -24,9 +25,14 @@ public final class LandingReader implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final List<LandingContract> contracts;
+    private final Figures figures;
 
-    /** @param contracts those that files may be read by */
-    public LandingReader(List<LandingContract> contracts) {
+    /**
+     * @param contracts those that files may be read by
+     * @param metrics what they may hold, each with its unit of measure
+     */
+    public LandingReader(List<LandingContract> contracts, List<Metric> metrics) {
+        this.figures = new Figures(metrics);
         this.contracts = List.copyOf(contracts);
     }
 
@@ -41,7 +47,7 @@ public final class LandingReader implements Serializable {
             Path path = Path.of(file.path());
             FileKind kind = FileKind.of(path);
             return kind == FileKind.TEXT
-                    ? new CsvFile(path).read(file, contracts(file, Format.CSV))
+                    ? new CsvFile(path, figures).read(file, contracts(file, Format.CSV))
                     : read(file, sheets(kind, path)).iterator();
         } catch (RefusedFile e) {
             return List.<ReadItem>of(Finding.ofFile(e.code(), file, e.getMessage(), ""))
@@ -71,7 +77,7 @@ public final class LandingReader implements Serializable {
         notes(file, chosen.tables()).forEach(findings::add);
         List<ReadItem> cells = new ArrayList<>();
         for (FoundTable found : chosen.tables()) {
-            GridTable table = new GridTable(found);
+            GridTable table = new GridTable(found, figures);
             findings.addAll(table.findings());
             cells.addAll(table.cells());
         }

@@ -1,14 +1,25 @@
 package vn.xephang.read;
 
-import java.util.Optional;
-import vn.xephang.model.CellKind;
+import java.util.HashMap;
+import java.util.Map;
 import vn.xephang.model.LandingFile;
 import vn.xephang.model.RawCell;
 import vn.xephang.model.Target;
 import vn.xephang.schema.LandingContract;
 
 /** Makes raw cells of one form: what file and contract say is the same for all of them. */
-record RawCells(LandingFile file, LandingContract contract) {
+record RawCells(
+        LandingFile file,
+        LandingContract contract,
+        LandingContract.Table table,
+        Figures figures,
+        Map<String, String> noFigure) {
+
+    static RawCells of(FoundTable found, Figures figures) {
+        Map<String, String> noFigure = new HashMap<>();
+        found.contract().noFigure().forEach((text, status) -> noFigure.put(HeaderText.normal(text), status));
+        return new RawCells(found.file(), found.contract(), found.table(), figures, noFigure);
+    }
 
     /** @param year the reference year of table or row, where the column's header states none */
     RawCell cell(
@@ -24,14 +35,13 @@ record RawCells(LandingFile file, LandingContract contract) {
                 unitRef,
                 value.kind(),
                 value.asDelivered(),
-                number(value).orElse(null),
-                contract.noFigure().getOrDefault(value.asDelivered().strip(), RawCell.NORMAL),
+                figures.number(value, contract, table, target).orElse(null),
+                status(value),
                 valueRef);
     }
 
-    private Optional<Double> number(GridCell value) {
-        return value.kind() == CellKind.TEXT
-                ? NumberText.number(value.text(), contract.numberFormat())
-                : Optional.ofNullable(value.number());
+    private String status(GridCell value) {
+        boolean mayBeNone = value.number() == null && !noFigure.isEmpty();
+        return mayBeNone ? noFigure.getOrDefault(HeaderText.normal(value.text()), RawCell.NORMAL) : RawCell.NORMAL;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -22,6 +23,8 @@ final class TextFile {
     private static final int LONGEST_MARK = 3;
 
     private final Path path;
+    /** Not known until somebody asks. */
+    private Boolean isUtf8;
 
     private enum Encoding {
         UTF_8_MARKED(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
@@ -81,7 +84,7 @@ final class TextFile {
         Encoding encoding = Encoding.of(in.readNBytes(LONGEST_MARK));
         in.reset();
         in.skipNBytes(encoding.mark.length);
-        Charset charset = encoding == Encoding.UTF_8 ? Charset.forName(unmarked) : encoding.charset;
+        Charset charset = encoding == Encoding.UTF_8 ? unmarked(unmarked) : encoding.charset;
         return new StrictReader(
                 new InputStreamReader(
                         in,
@@ -89,6 +92,35 @@ final class TextFile {
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
                 charset);
+    }
+
+    /**
+     * Every byte is a letter in a one-byte encoding, so a text in UTF-8 would be read as letters that nobody wrote.
+     * Text of another encoding that happens to be whole UTF-8 does not occur: each letter beyond ASCII would have to.
+     */
+    private Charset unmarked(String declared) throws IOException {
+        Charset charset = Charset.forName(declared);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return charset;
+        }
+        if (isUtf8 == null) {
+            isUtf8 = isUtf8();
+        }
+        return isUtf8 ? StandardCharsets.UTF_8 : charset;
+    }
+
+    private boolean isUtf8() throws IOException {
+        try (Reader reader = new InputStreamReader(
+                Files.newInputStream(path),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Refuses what is not text: bytes outside the encoding, and zero characters. */

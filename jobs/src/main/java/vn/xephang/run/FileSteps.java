@@ -54,7 +54,8 @@ public final class FileSteps {
 
     public FileSteps(Declarations declarations) {
         this.declarations = declarations;
-        this.reader = new LandingReader(declarations.contracts());
+        this.reader = new LandingReader(
+                declarations.contracts(), declarations.codeLists().metrics());
         this.rules = new CellRules(declarations.codeLists().metrics(), declarations.rubrics());
         this.checks = controlChecks(declarations);
         declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));

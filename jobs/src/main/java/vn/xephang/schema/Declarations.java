@@ -10,6 +10,7 @@ import vn.xephang.model.FileHash;
 import vn.xephang.model.Metric;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Target;
+import vn.xephang.model.UnitScale;
 
 /** Everything declared in {@code schemas/}, checked as a whole. */
 public record Declarations(
@@ -119,7 +120,8 @@ public record Declarations(
         boolean isKnown = codeLists.metrics().stream()
                 .filter(metric -> targets.contains(Target.METRIC + metric.metricCode()))
                 .anyMatch(
-                        metric -> metric.unitOfMeasure().equals(table.unitLine().unitOfMeasure()));
+                        metric -> UnitScale.power(table.unitLine().unitOfMeasure(), metric.unitOfMeasure())
+.isPresent());
         if (table.unitLine().isStated() && !isKnown) {
             problems.add(
                     file,

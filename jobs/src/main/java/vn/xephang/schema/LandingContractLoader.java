@@ -50,7 +50,7 @@ public final class LandingContractLoader {
     private static final Set<String> ENCODINGS = Set.of(UTF_8, "windows-1252", "windows-1258");
     private static final Map<String, NumberFormat> NUMBER_FORMATS =
             Map.of("plain", NumberFormat.PLAIN, "vi", NumberFormat.VI, "en", NumberFormat.EN);
-    private static final Set<String> NO_FIGURE = Set.of("missing", "not_applicable", "not_collected");
+    static final Set<String> NO_FIGURE = Set.of("missing", "not_applicable", "not_collected");
     static final Set<String> VINTAGES = Set.of("preliminary", "official");
 
     private LandingContractLoader() {}
@@ -58,12 +58,13 @@ public final class LandingContractLoader {
     /** All contracts, in order of their id. */
     public static List<LandingContract> load(SchemaFiles files, Problems problems) {
         List<LandingContract> contracts = new ArrayList<>();
+        Map<String, String> missingTexts = MissingTexts.load(files, problems);
         files.texts("landing", ".yaml", problems)
-                .forEach((name, text) -> contracts.add(contract(Yaml.parse(name, text, problems))));
+                .forEach((name, text) -> contracts.add(contract(Yaml.parse(name, text, problems), missingTexts)));
         return List.copyOf(contracts);
     }
 
-    private static LandingContract contract(Yaml yaml) {
+    private static LandingContract contract(Yaml yaml, Map<String, String> missingTexts) {
         yaml.refuseUnknownKeys(KEYS);
         Format format = "csv".equals(yaml.oneOf("format", Set.of("csv", "workbook"))) ? Format.CSV : Format.WORKBOOK;
         Years years = years(yaml);
@@ -86,7 +87,7 @@ public final class LandingContractLoader {
                 blocks(yaml),
                 yaml.has("stage_code") ? yaml.oneOf("stage_code", Stage.codes()) : Stage.FINAL.code(),
                 numberFormat(yaml),
-                noFigure(yaml),
+                noFigure(yaml, missingTexts),
                 List.copyOf(tables));
         check(yaml, contract);
         return contract;
@@ -99,7 +100,11 @@ public final class LandingContractLoader {
     }
 
     /** Text as it stands in the file, without blanks around it -> observation status. */
-    private static Map<String, String> noFigure(Yaml yaml) {
+    private static Map<String, String> noFigure(Yaml yaml, Map<String, String> missingTexts) {
+        if (yaml.has("no_figure") && !yaml.isMap("no_figure")) {
+            yaml.oneOf("no_figure", Set.of(MissingTexts.SHARED));
+            return missingTexts;
+        }
         Map<String, String> statuses = new TreeMap<>();
         yaml.map("no_figure").ifPresent(declared -> {
             declared.refuseUnknownKeys(NO_FIGURE);

@@ -151,6 +151,11 @@ public final class Yaml {
                 .toList();
     }
 
+    /** Whether a key leads to a nested mapping. */
+    public boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     /** A nested mapping; empty when absent. */
     public Optional<Yaml> map(String key) {
         return has(key) ? Optional.of(new Yaml(file, problems, values.get(key))) : Optional.empty();

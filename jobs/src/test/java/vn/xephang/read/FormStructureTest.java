@@ -168,7 +168,7 @@ class FormStructureTest {
     void aReaderTravelsToAnExecutor() throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(new LandingReader(RealBooks.contracts()));
+            out.writeObject(new LandingReader(RealBooks.contracts(), RealBooks.metrics()));
         }
         LandingReader there;
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {

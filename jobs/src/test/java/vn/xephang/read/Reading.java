@@ -11,7 +11,7 @@ import vn.xephang.model.ReadItem;
 /** What reading a file gave, sorted into cells and findings. */
 record Reading(List<RawCell> cells, List<Finding> findings) {
 
-    private static final LandingReader READER = new LandingReader(RealBooks.contracts());
+    private static final LandingReader READER = new LandingReader(RealBooks.contracts(), RealBooks.metrics());
 
     static Reading of(LandingFile file) {
         List<ReadItem> items = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.xephang.model.LandingFile;
+import vn.xephang.model.Metric;
+import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.LandingContract;
 import vn.xephang.schema.LandingContractLoader;
 import vn.xephang.schema.Problems;
@@ -48,6 +50,14 @@ public final class RealBooks {
                 LandingContractLoader.load(new SchemaFiles(List.of(HOME.resolve("schemas"))), problems);
         problems.refuseIfAny();
         return contracts;
+    }
+
+    public static List<Metric> metrics() {
+        Problems problems = new Problems();
+        List<Metric> metrics = CodeLists.load(new SchemaFiles(List.of(HOME.resolve("schemas"))), problems)
+                .metrics();
+        problems.refuseIfAny();
+        return metrics;
     }
 
     /** The visible sheets of a workbook. */
