@@ -60,7 +60,7 @@ public final class LandingReader implements Serializable {
     }
 
     /** Damage inside a workbook shows as any exception of its parser; it is the file's fault, whichever it is. */
-    private static List<Grid> sheets(FileKind kind, Path path) throws RefusedFile, NoSuchFileException {
+    static List<Grid> sheets(FileKind kind, Path path) throws RefusedFile, NoSuchFileException {
         try {
             return kind == FileKind.OLE2 ? XlsBook.read(path) : XlsxBook.read(path);
         } catch (NoSuchFileException e) {

@@ -49,6 +49,31 @@ final class XlsxBook {
         }
     }
 
+    /** A sheet that is read, with the part that holds it. */
+    record VisibleSheet(String name, String part) {}
+
+    /** The first sheet that is read. */
+    static Optional<VisibleSheet> firstVisible(Path path) throws IOException {
+        try (XlsxParts parts = new XlsxParts(path)) {
+            XlsxBook book = new XlsxBook(parts, workbook(parts));
+            book.readWorkbook();
+            return book.visible().stream().findFirst();
+        } catch (XMLStreamException | RefusedFile e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<VisibleSheet> visible() {
+        List<VisibleSheet> visible = new ArrayList<>();
+        for (Listed sheet : sheets) {
+            Relationship relationship = related.get(sheet.relationshipId());
+            if (sheet.isVisible() && relationship != null && relationship.type().endsWith("/worksheet")) {
+                visible.add(new VisibleSheet(sheet.name(), relationship.part()));
+            }
+        }
+        return visible;
+    }
+
     private static String workbook(XlsxParts parts) throws IOException, XMLStreamException, RefusedFile {
         if (!parts.has("[Content_Types].xml")) {
             throw RefusedFile.refused("a ZIP file that is no .xlsx workbook");
@@ -71,12 +96,9 @@ final class XlsxBook {
         XlsxSharedTexts sharedTexts = sharedTexts();
         XlsxStyles styles = styles();
         List<Grid> grids = new ArrayList<>();
-        for (Listed sheet : sheets) {
-            Relationship relationship = related.get(sheet.relationshipId());
-            if (sheet.isVisible() && relationship != null && relationship.type().endsWith("/worksheet")) {
-                try (InputStream in = parts.open(relationship.part())) {
-                    grids.add(new XlsxSheet(sheet.name(), sharedTexts, styles).read(in));
-                }
+        for (VisibleSheet sheet : visible()) {
+            try (InputStream in = parts.open(sheet.part())) {
+                grids.add(new XlsxSheet(sheet.name(), sharedTexts, styles).read(in));
             }
         }
         return grids;

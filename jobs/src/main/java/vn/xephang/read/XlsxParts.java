@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
@@ -120,11 +123,13 @@ final class XlsxParts implements Closeable {
         return (part.startsWith("/") ? part.substring(1) : part).toLowerCase(Locale.ROOT);
     }
 
-    /** Stops when a part unpacks to far more than its packed size. */
+    /** Stops when a part unpacks to far more than its packed size, and when its bytes are not those packed. */
     private static final class Guarded extends FilterInputStream {
 
         private final ZipEntry entry;
+        private final CRC32 checksum = new CRC32();
         private long count;
+        private boolean isClosed;
 
         Guarded(InputStream in, ZipEntry entry) {
             super(in);
@@ -139,7 +144,25 @@ final class XlsxParts implements Closeable {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return counted(super.read(buffer, offset, length));
+            int read = counted(super.read(buffer, offset, length));
+            if (read > 0) {
+                checksum.update(buffer, offset, read);
+            }
+            return read;
+        }
+
+        /** Reads to the end, so that a damaged part is not taken for a sound one. */
+        @Override
+        public void close() throws IOException {
+            // The XML reader closes what it has read to the end; nothing is left to be read then.
+            if (!isClosed) {
+                isClosed = true;
+                transferTo(OutputStream.nullOutputStream());
+                super.close();
+            }
+            if (checksum.getValue() != entry.getCrc()) {
+                throw new ZipException("part " + entry.getName() + " is damaged: its checksum differs");
+            }
         }
 
         private int counted(int read) throws IOException {
