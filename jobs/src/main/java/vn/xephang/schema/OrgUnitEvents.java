@@ -203,25 +203,29 @@ final class OrgUnitEvents {
                 .findFirst();
     }
 
-    /** The first day on which the registry knows units of this level inside their holder. */
+    /**
+     * Whether it is the first day on which the registry knows units of this level inside their holder. A unit whose
+     * parents lead to no country has a problem of its own and is let pass here.
+     */
     private boolean isRecordsBegin(String orgUnitId, LocalDate day) {
         OrgUnitVersion first = lives.get(orgUnitId).get(0).row();
         if (!first.validFromOn().equals(day)) {
             return false;
         }
         Set<String> seen = new HashSet<>();
-        String holder = first.parentOrgUnitId();
-        while (holder != null && seen.add(holder)) {
-            LocalDate from = recordedFrom.get(new Holding(holder, first.orgUnitLevelCode()));
+        Optional<OrgUnitVersion> at = Optional.of(first);
+        while (at.isPresent() && seen.add(at.get().orgUnitId())) {
+            LocalDate from = recordedFrom.get(new Holding(at.get().parentOrgUnitId(), first.orgUnitLevelCode()));
             if (from != null) {
                 return from.equals(day);
             }
-            holder = lives.containsKey(holder)
-                    ? versionOn(holder, day)
-                            .map(OrgUnitVersion::parentOrgUnitId)
-                            .orElse(null)
-                    : null;
+            if (at.get().orgUnitLevelCode().equals(OrgUnitLevel.COUNTRY.code())) {
+                return OrgUnitLevel.of(first.orgUnitLevelCode()).isEmpty();
+            }
+            at = Optional.ofNullable(at.get().parentOrgUnitId())
+                    .filter(lives::containsKey)
+                    .flatMap(parent -> versionOn(parent, day));
         }
-        return false;
+        return true;
     }
 }
