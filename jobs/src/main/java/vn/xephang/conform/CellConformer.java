@@ -1,7 +1,9 @@
 package vn.xephang.conform;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -14,6 +16,7 @@ import vn.xephang.model.Period;
 import vn.xephang.model.RawCell;
 import vn.xephang.model.Target;
 import vn.xephang.units.OrgUnitMatch;
+import vn.xephang.units.OrgUnitMatcher;
 import vn.xephang.units.OrgUnitMatchers;
 import vn.xephang.units.OrgUnitScope;
 
@@ -22,6 +25,8 @@ public final class CellConformer {
 
     private final OrgUnitMatchers matchers;
     private final BiFunction<String, Integer, MapOf> maps;
+    private final Map<String, Scoped> made = new HashMap<>();
+    private Scoped last;
 
     /**
      * Which units a contract speaks of in a year.
@@ -67,12 +72,46 @@ public final class CellConformer {
     }
 
     private OrgUnitMatch match(RawCell cell) {
+        return scoped(cell).matcher().match(cell.orgUnitAsWritten());
+    }
+
+    /** The units among which a cell's unit is looked for. */
+    OrgUnitScope scope(RawCell cell) {
+        return scoped(cell).scope();
+    }
+
+    OrgUnitMatchers matchers() {
+        return matchers;
+    }
+
+    /** Neighbouring cells share it. */
+    private Scoped scoped(RawCell cell) {
+        if (last == null || !last.isOf(cell)) {
+            last = made.computeIfAbsent(
+                    cell.contractId() + '|' + cell.referenceYear() + '|' + cell.periodCode(), none -> scopedAnew(cell));
+        }
+        return last;
+    }
+
+    private Scoped scopedAnew(RawCell cell) {
         MapOf map = maps.apply(cell.contractId(), cell.referenceYear());
         Period period = Period.of(cell.periodCode(), cell.referenceYear());
-        LocalDate from = map.mapOn() == null ? period.startOn() : map.mapOn();
-        LocalDate to = map.mapOn() == null ? period.endOn() : map.mapOn();
-        return matchers.matcher(new OrgUnitScope(Set.copyOf(map.levelCodes()), from, to, map.parentOrgUnitId()))
-                .match(cell.orgUnitAsWritten());
+        OrgUnitScope scope = new OrgUnitScope(
+                Set.copyOf(map.levelCodes()),
+                map.mapOn() == null ? period.startOn() : map.mapOn(),
+                map.mapOn() == null ? period.endOn() : map.mapOn(),
+                map.parentOrgUnitId());
+        return new Scoped(cell.contractId(), cell.referenceYear(), cell.periodCode(), scope, matchers.matcher(scope));
+    }
+
+    private record Scoped(
+            String contractId, int referenceYear, String periodCode, OrgUnitScope scope, OrgUnitMatcher matcher) {
+
+        boolean isOf(RawCell cell) {
+            return referenceYear == cell.referenceYear()
+                    && contractId.equals(cell.contractId())
+                    && periodCode.equals(cell.periodCode());
+        }
     }
 
     private static ConformedValue value(RawCell cell, String orgUnitId, int deliveryOrder) {

@@ -138,6 +138,13 @@ public enum FindingCode {
             "The org unit \"{found}\" did not exist in the period; its cells without a figure (\"{expected}\") are left out",
             "Không phải làm gì, trừ khi tên đơn vị bị viết sai.",
             "Nothing to do, unless the name is misspelt."),
+    LATER_MAP_SUSPECTED(
+            Severity.ERROR,
+            Blocks.NOTHING,
+            "{found} tên hoặc mã đơn vị là trọn danh mục từ {expected}, không phải của năm số liệu",
+            "The {found} names or codes of org units are exactly the units since {expected}, not those of the year",
+            "Hỏi nơi gửi: số liệu theo địa giới nào? Nếu theo địa giới mới, rút lần gửi này và khai map_on trong hợp đồng tiếp nhận; nếu không, bổ sung các đơn vị còn thiếu.",
+            "Ask the source whose map the figures follow. If the later one, withdraw the delivery and state map_on in the landing contract; if not, add the missing units."),
     ORG_UNIT_TWICE(
             Severity.ERROR,
             Blocks.CELL,

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.xephang.conform.CellConformer;
 import vn.xephang.conform.Conformed;
+import vn.xephang.conform.MapsSeen;
 import vn.xephang.model.Blocks;
 import vn.xephang.model.ConformedValue;
 import vn.xephang.model.Finding;
@@ -137,6 +138,7 @@ public final class FileSteps {
         private final Iterator<ReadItem> items;
         private final UnitsSeen units;
         private final FiguresSeen figures;
+        private final MapsSeen maps;
         private final Deque<Conformed> ready = new ArrayDeque<>();
         private final Map<FindingCode, Integer> told = new HashMap<>();
         private final Set<String> toldPlaces = new HashSet<>();
@@ -156,6 +158,7 @@ public final class FileSteps {
             this.items = reader.read(file);
             this.units = new UnitsSeen(file);
             this.figures = new FiguresSeen(file, checks);
+            this.maps = new MapsSeen(file, conformer);
         }
 
         @Override
@@ -202,6 +205,7 @@ public final class FileSteps {
             if (isTaken()) {
                 years.add(cell.referenceYear());
             }
+            maps.see(cell);
             Conformed conformed = conformer.conform(file, deliveryOrder, cell);
             if (conformed instanceof Conformed.Refused refused) {
                 tell(refused.finding());
@@ -241,6 +245,7 @@ public final class FileSteps {
             if (!contractId.isEmpty()) {
                 units.missing((target, year) -> expectedUnits(contractId, year)).forEach(this::tell);
                 figures.findings().forEach(this::tell);
+                maps.findings().forEach(this::tell);
             }
             ready.add(new Conformed.End(deliveryOrder, contractId, cellCount, List.copyOf(years)));
             isEnded = true;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Units by the names that they bear. Tried in turn, each only when the one before found nothing: the name as it is,
- * without its type word, without its marks, without both. "Phường Long An" is not "xã Long An": a type word must fit the unit at some time of its life.
+ * without its type word, without its marks, without both, without spaces too ("Hanoi"). "Phường Long An" is not "xã Long An": a type word must fit the unit at some time of its life.
  */
 final class NameIndex {
 
@@ -25,7 +25,8 @@ final class NameIndex {
                 name -> new TypeWords.Stripped(UnitNameKey.exact(name), Set.of()),
                 name -> exactWords.strip(UnitNameKey.exact(name)),
                 name -> new TypeWords.Stripped(UnitNameKey.folded(name), Set.of()),
-                name -> foldedWords.strip(UnitNameKey.folded(name)));
+                name -> foldedWords.strip(UnitNameKey.folded(name)),
+                name -> withoutSpaces(foldedWords.strip(UnitNameKey.folded(name))));
         attempts.forEach(attempt -> indexes.add(new HashMap<>()));
     }
 
@@ -59,6 +60,10 @@ final class NameIndex {
             }
         }
         return Set.of();
+    }
+
+    private static TypeWords.Stripped withoutSpaces(TypeWords.Stripped stripped) {
+        return new TypeWords.Stripped(stripped.key().replace(" ", ""), stripped.types());
     }
 
     private Set<String> ofType(Set<String> ids, Set<String> types) {

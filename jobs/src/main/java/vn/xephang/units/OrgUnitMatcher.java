@@ -1,7 +1,9 @@
 package vn.xephang.units;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.xephang.model.OrgUnitLevel;
@@ -14,17 +16,21 @@ import vn.xephang.model.OrgUnitVersion;
  */
 public final class OrgUnitMatcher {
 
+    /** Millions of rows name the same few units; a column of nonsense must not fill the memory. */
+    private static final int REMEMBERED_AT_MOST = 20_000;
+
     private final OrgUnitMatchers matchers;
     private final OrgUnitScope scope;
     private final NameIndex names;
     private final CodeIndex codes = new CodeIndex();
+    private final Set<String> alive = new TreeSet<>();
+    private final Map<String, OrgUnitMatch> matched = new HashMap<>();
 
     OrgUnitMatcher(OrgUnitMatchers matchers, OrgUnitScope scope) {
         this.matchers = matchers;
         this.scope = scope;
         this.names = matchers.emptyNames();
         OrgUnitRegistry registry = matchers.registry();
-        Set<String> alive = new TreeSet<>();
         for (OrgUnitVersion version : registry.versions()) {
             if (scope.levelCodes().contains(version.orgUnitLevelCode())
                     && version.aliveWithin(scope.from(), scope.to())
@@ -42,9 +48,21 @@ public final class OrgUnitMatcher {
         }
     }
 
+    /** The units of the scope. */
+    Set<String> orgUnitIds() {
+        return alive;
+    }
+
     /** @param asWritten a name or a code, perhaps with more around it: "80 Long An", "Châu Thành, tỉnh Long An" */
     public OrgUnitMatch match(String asWritten) {
-        return match(WrittenOrgUnit.of(asWritten));
+        OrgUnitMatch match = matched.get(asWritten);
+        if (match == null) {
+            match = match(WrittenOrgUnit.of(asWritten));
+            if (matched.size() < REMEMBERED_AT_MOST) {
+                matched.put(asWritten, match);
+            }
+        }
+        return match;
     }
 
     public OrgUnitMatch match(WrittenOrgUnit written) {

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,9 +38,12 @@ final class SharedLists {
         return file;
     }
 
+    /** UTF-8, or what it is where it is not: one of the real tables is windows-1252. */
     static String text(Path file) {
         try {
-            return Files.readString(file).replace("\uFEFF", "");
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
+            return text.contains("\uFFFD") ? new String(bytes, Charset.forName("windows-1252")) : text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
