@@ -14,7 +14,7 @@
 -- column expected_count: Number of values expected: metrics of the rubric (or one published result in a year without rubric); for a contract, metrics that it read for that level and period, less those that do not apply to the unit
 -- column received_count: Number of those that arrived with a value
 -- column completeness_share: Received as a share of expected, 0 to 1
--- column days_late: Days between due date and arrival; empty until calendars say what is due when
+-- column days_late: Days from the deadline of their vintage to the arrival of the newest values, 0 in time; empty without a value or a calendar
 with asked as (
     select distinct scorecard_code, rubric_year as reference_year, metric_code
     from mart.dim_criterion
@@ -208,6 +208,40 @@ by_contract as (
     group by all
 ),
 
+in_time as (
+    select
+        fact.source_code,
+        delivery.contract_id,
+        fact.org_unit_id,
+        fact.reference_year,
+        fact.period_code,
+        max(greatest(
+            0,
+            date_diff(
+                'day',
+                make_date(fact.reference_year + due.due_year_offset, due.due_month, due.due_day),
+                delivery.received_on
+            )
+        )) as days_late
+    from stg.observation as fact
+    join stg.delivery as delivery on delivery.delivery_id = fact.delivery_id
+    join mart.dim_org_unit as unit on unit.org_unit_id = fact.org_unit_id
+    join stg.due_date as due
+        on due.source_code = fact.source_code
+        and due.org_unit_level_code = unit.org_unit_level_code
+        and due.period_code = fact.period_code
+        and due.data_vintage = fact.data_vintage
+        and fact.reference_year between due.from_year and due.until_year
+    where fact.value is not null
+    group by all
+),
+
+in_time_of_all as (
+    select source_code, org_unit_id, reference_year, period_code, max(days_late) as days_late
+    from in_time
+    group by all
+),
+
 every_form as (
     select source_code, 'scorecard' as form_kind, scorecard_code as form_code, org_unit_id, reference_year,
         'Y' as period_code, expected_count, received_count
@@ -236,6 +270,21 @@ select
     cast(form.expected_count as integer) as expected_count,
     cast(form.received_count as integer) as received_count,
     form.received_count / nullif(form.expected_count, 0) as completeness_share,
-    cast(null as integer) as days_late
+    cast(
+        case when form.received_count > 0 and form.form_kind = 'contract' then in_time.days_late
+            when form.received_count > 0 then in_time_of_all.days_late
+        end as integer
+    ) as days_late
 from every_form as form
+left join in_time
+    on in_time.source_code = form.source_code
+    and in_time.contract_id = form.form_code
+    and in_time.org_unit_id = form.org_unit_id
+    and in_time.reference_year = form.reference_year
+    and in_time.period_code = form.period_code
+left join in_time_of_all
+    on in_time_of_all.source_code = form.source_code
+    and in_time_of_all.org_unit_id = form.org_unit_id
+    and in_time_of_all.reference_year = form.reference_year
+    and in_time_of_all.period_code = form.period_code
 left join mart.dim_org_unit as unit on unit.org_unit_id = form.org_unit_id

@@ -13,6 +13,31 @@
 -- column delivery_id: Delivery of the cell; empty where no single delivery is to blame
 -- column reference_year: Year concerned; empty where it is not known
 -- column blocks: What it keeps out of the release: nothing, cell, form or file
+with silent as (
+    select source_code, org_unit_id, org_unit_level_code, org_unit_name_vi, reference_year, period_code
+    from mart.rpt_completeness
+    group by all
+    having sum(received_count) = 0
+),
+
+due as (
+    select
+        silent.org_unit_id,
+        silent.reference_year,
+        concat_ws(' ', silent.org_unit_name_vi, silent.org_unit_id, silent.reference_year, silent.period_code) as found,
+        cast(min(make_date(silent.reference_year + day.due_year_offset, day.due_month, day.due_day)) as varchar)
+            as expected
+    from silent
+    join stg.due_date as day
+        on day.source_code = silent.source_code
+        and day.org_unit_level_code = silent.org_unit_level_code
+        and day.period_code = silent.period_code
+        and silent.reference_year between day.from_year and day.until_year
+    join stg.release as release
+        on make_date(silent.reference_year + day.due_year_offset, day.due_month, day.due_day) < release.published_on
+    group by all
+)
+
 select
     code,
     severity,
@@ -44,3 +69,20 @@ select
     reference_year,
     blocks
 from stg.year_finding
+union all
+select
+    catalogue.code,
+    catalogue.severity,
+    '' as landing_file,
+    '' as sheet,
+    '' as cell,
+    due.found,
+    replace(replace(catalogue.how_to_fix_vi, '{found}', due.found), '{expected}', due.expected) as how_to_fix,
+    replace(replace(catalogue.how_to_fix_en, '{found}', due.found), '{expected}', due.expected) as how_to_fix_en,
+    replace(replace(catalogue.message_vi, '{found}', due.found), '{expected}', due.expected) as message_vi,
+    replace(replace(catalogue.message_en, '{found}', due.found), '{expected}', due.expected) as message_en,
+    '' as delivery_id,
+    due.reference_year,
+    catalogue.blocks
+from due
+join stg.finding_code as catalogue on catalogue.code = 'NOT_DELIVERED'

@@ -1,6 +1,7 @@
 package vn.xephang.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What became of a delivery in this release.
@@ -15,6 +16,7 @@ public record DeliveryRow(
         String sha256,
         long sizeBytes,
         Instant receivedAt,
+        LocalDate receivedOn,
         String deliveryStatus,
         String contractId,
         int cellCount,

@@ -229,6 +229,20 @@ public enum FindingCode {
             "The file is not taken: {found} cells of form {expected} are wrong, and its contract takes the file whole or not at all",
             "Sửa các ô đã nêu và gửi lại tệp.",
             "Correct the cells named and send the file again."),
+    LATE(
+            Severity.INFO,
+            Blocks.NOTHING,
+            "Số liệu đến sau hạn ({expected}): nhận ngày {found} ngày",
+            "The figures arrived after they were due ({expected}): received on {found} days",
+            "Không cần sửa tệp; số ngày trễ được tính theo ngày nhận ở Việt Nam.",
+            "The file needs no correction; the days are counted by the day of arrival in Viet Nam."),
+    NOT_DELIVERED(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Đơn vị chưa gửi số liệu: {found}; hạn {expected}",
+            "The org unit has delivered nothing: {found}; it was due on {expected}",
+            "Gửi số liệu còn thiếu, hoặc ghi rõ đơn vị không phải báo cáo.",
+            "Send what is missing, or have it recorded that the unit need not report."),
     SUM_BROKEN(
             Severity.WARNING,
             Blocks.NOTHING,

@@ -1,11 +1,13 @@
 package vn.xephang.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** The one row that says which release this is. */
 public record ReleaseRow(
         String releaseId,
         Instant publishedAt,
+        LocalDate publishedOn,
         int landingFileCount,
         int quarantinedFileCount,
         long observationCount,

@@ -32,6 +32,7 @@ import vn.xephang.schema.Scorecard;
 import vn.xephang.units.OrgUnitMatchers;
 import vn.xephang.validate.CellRules;
 import vn.xephang.validate.ControlChecks;
+import vn.xephang.validate.Deadlines;
 import vn.xephang.validate.FiguresSeen;
 import vn.xephang.validate.UnitTree;
 import vn.xephang.validate.UnitsSeen;
@@ -51,6 +52,7 @@ public final class FileSteps {
     private final ControlChecks checks;
     private final CellConformer conformer;
     private final Map<String, LandingContract> contracts = new HashMap<>();
+    private final Map<String, String> levels = new HashMap<>();
     private final Map<String, Map<String, String>> expected = new HashMap<>();
 
     public FileSteps(Declarations declarations) {
@@ -60,6 +62,7 @@ public final class FileSteps {
         this.rules = new CellRules(declarations.codeLists().metrics(), declarations.rubrics());
         this.checks = controlChecks(declarations);
         declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));
+        declarations.codeLists().orgUnits().forEach(unit -> levels.put(unit.orgUnitId(), unit.orgUnitLevelCode()));
         this.conformer = new CellConformer(OrgUnitMatchers.of(declarations.codeLists()), (contractId, year) -> {
             LandingContract contract = contracts.get(contractId);
             return new CellConformer.MapOf(
@@ -139,6 +142,7 @@ public final class FileSteps {
         private final UnitsSeen units;
         private final FiguresSeen figures;
         private final MapsSeen maps;
+        private final Deadlines deadlines;
         private final Deque<Conformed> ready = new ArrayDeque<>();
         private final Map<FindingCode, Integer> told = new HashMap<>();
         private final Set<String> toldPlaces = new HashSet<>();
@@ -159,6 +163,7 @@ public final class FileSteps {
             this.units = new UnitsSeen(file);
             this.figures = new FiguresSeen(file, checks);
             this.maps = new MapsSeen(file, conformer);
+            this.deadlines = new Deadlines(file, declarations.dueDates());
         }
 
         @Override
@@ -212,6 +217,7 @@ public final class FileSteps {
                 return;
             }
             ConformedValue value = ((Conformed.Value) conformed).value();
+            deadlines.see(value, levels.get(value.orgUnitId()));
             String key = cell.target() + '|' + value.orgUnitId() + '|' + cell.referenceYear() + cell.periodCode();
             Optional<Finding> twice = units.see(cell, value.orgUnitId());
             Optional<Finding> bad = rules.check(file, cell);
@@ -246,6 +252,7 @@ public final class FileSteps {
                 units.missing((target, year) -> expectedUnits(contractId, year)).forEach(this::tell);
                 figures.findings().forEach(this::tell);
                 maps.findings().forEach(this::tell);
+                deadlines.findings().forEach(this::tell);
             }
             ready.add(new Conformed.End(deliveryOrder, contractId, cellCount, List.copyOf(years)));
             isEnded = true;

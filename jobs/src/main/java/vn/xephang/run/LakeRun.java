@@ -18,6 +18,7 @@ import vn.xephang.landing.LandingScan;
 import vn.xephang.model.Finding;
 import vn.xephang.model.Lake;
 import vn.xephang.model.LandingFile;
+import vn.xephang.model.LocalDay;
 import vn.xephang.model.Release;
 import vn.xephang.model.ReleaseRow;
 import vn.xephang.publish.Manifest;
@@ -204,6 +205,7 @@ public final class LakeRun {
         return new ReleaseRow(
                 manifest.releaseId(),
                 Instant.parse(manifest.publishedAt()),
+                LocalDay.of(Instant.parse(manifest.publishedAt())),
                 manifest.inputs().size(),
                 Manifest.waitingCount(manifest.inputs()),
                 manifest.outputs().stream()

@@ -8,9 +8,12 @@ import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.DeliveryRow;
+import vn.xephang.model.DueDate;
 import vn.xephang.model.Finding;
+import vn.xephang.model.FindingCodeRow;
 import vn.xephang.model.FindingRow;
 import vn.xephang.model.GridTile;
+import vn.xephang.model.LocalDay;
 import vn.xephang.model.Metric;
 import vn.xephang.model.MetricTarget;
 import vn.xephang.model.OrgUnitChange;
@@ -56,6 +59,8 @@ final class ReleaseTables {
         write("boundary_vintage", BoundaryVintage.class, declarations.maps().boundaryVintages());
         write("grid_tile", GridTile.class, declarations.maps().gridTiles());
         write("org_unit_iso", OrgUnitIso.class, declarations.maps().isoCodes());
+        write("finding_code", FindingCodeRow.class, FindingCodeRow.all());
+        write("due_date", DueDate.class, declarations.dueDates());
         write(
                 "criterion",
                 CriterionRow.class,
@@ -119,6 +124,7 @@ final class ReleaseTables {
                 input.sha256(),
                 input.sizeBytes(),
                 Instant.parse(input.receivedAt()),
+                LocalDay.of(Instant.parse(input.receivedAt())),
                 input.deliveryStatus(),
                 input.contractId(),
                 input.cellCount(),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import vn.xephang.model.DueDate;
 import vn.xephang.model.FileHash;
 import vn.xephang.model.Metric;
 import vn.xephang.model.OrgUnitVersion;
@@ -19,6 +20,7 @@ public record Declarations(
         MapLists maps,
         List<LandingContract> contracts,
         List<ControlRule> controlRules,
+        List<DueDate> dueDates,
         Rubrics rubrics,
         Scorecards scorecards,
         MetricTargets targets,
@@ -51,6 +53,7 @@ public record Declarations(
                 MapLists.load(files, codeLists.orgUnits(), problems),
                 LandingContractLoader.load(files, problems),
                 ControlRules.load(files, metricCodes, problems),
+                Calendars.load(files, codeLists.sources(), problems),
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
                 MetricTargets.load(files, metricCodes, codeLists.orgUnits(), problems),
@@ -80,6 +83,7 @@ public record Declarations(
                         .filter(contract -> contract.contractId().equals(contractId))
                         .toList(),
                 controlRules,
+                dueDates,
                 rubrics,
                 scorecards,
                 targets,

@@ -30,6 +30,7 @@ final class ReleaseFolder implements AutoCloseable {
             Map.entry("org_unit_level_code", "province"),
             Map.entry("direction", "higher_is_better"),
             Map.entry("aggregation", "none"),
+            Map.entry("published_on", "2026-02-01"),
             Map.entry("severity", "error"),
             Map.entry("blocks", "cell"));
 

@@ -19,7 +19,9 @@ import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.Difference;
+import vn.xephang.model.DueDate;
 import vn.xephang.model.EnteredPoints;
+import vn.xephang.model.FindingCodeRow;
 import vn.xephang.model.FindingRow;
 import vn.xephang.model.GridTile;
 import vn.xephang.model.Metric;
@@ -69,6 +71,8 @@ class TableContractTest {
             Map.entry("grid_tile", GridTile.class),
             Map.entry("org_unit_iso", OrgUnitIso.class),
             Map.entry("metric_rebased", MetricRebased.class),
+            Map.entry("finding_code", FindingCodeRow.class),
+            Map.entry("due_date", DueDate.class),
             Map.entry("release", ReleaseRow.class));
 
     private static final Map<Class<?>, String> TYPES = Map.of(
