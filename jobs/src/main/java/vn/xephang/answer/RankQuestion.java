@@ -1,16 +1,19 @@
 package vn.xephang.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import vn.xephang.model.Rank;
 import vn.xephang.model.RecordShape;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Rubric;
 import vn.xephang.schema.Scorecard;
+import vn.xephang.score.OnAnotherMap;
 import vn.xephang.score.ScoreYear;
 import vn.xephang.score.YearData;
 import vn.xephang.view.Catalogue;
@@ -35,11 +38,17 @@ public record RankQuestion(
     /** Rows of {@code mart.fct_rank}, best first. @throws Refused when rubric or map cannot be applied */
     public Table answer(Declarations declarations, Catalogue catalogue) {
         Scorecard scorecard = UnitAsked.scorecard(declarations, scorecardCode);
-        refuseOtherMaps();
+        Optional<LocalDate> map =
+                units.equals(YearData.AS_WAS) ? Optional.empty() : Optional.of(LocalDate.parse(units));
         Optional<Rubric> rubric = rubric(declarations);
-        Optional<String> unitId = unit.map(name -> UnitAsked.id(declarations, scorecard, year, name));
-        YearData data = new YearFromRelease(declarations, catalogue).read(scorecard, year, stageCode, asOf);
-        List<Rank> ranks = ScoreYear.of(data, declarations.rubrics()).ranks().stream()
+        Optional<String> unitId = unit.map(name -> map.isPresent()
+                ? UnitAsked.id(declarations, scorecard, map.get(), name)
+                : UnitAsked.id(declarations, scorecard, year, name));
+        OnAnotherMap.Moved moved = moved(declarations, catalogue, scorecard, rubric, map);
+        YearData data = moved.year();
+        List<Rank> ranks = moved
+                .explained(ScoreYear.of(data, declarations.rubrics()).ranks())
+                .stream()
                 .filter(rank -> Objects.equals(
                         rank.rubricCode(), rubric.map(Rubric::rubricCode).orElse(null)))
                 .filter(rank -> rank.stageCode().equals(stageCode))
@@ -52,12 +61,32 @@ public record RankQuestion(
         return table(ranks);
     }
 
-    private void refuseOtherMaps() {
-        if (!units.equals(YearData.AS_WAS)) {
-            throw new Refused("Cannot rank " + scorecardCode + " on the map of " + units
-                    + " (REBASING_REFUSED): its criteria are scores, which can be neither added up nor averaged over"
-                    + " units that were merged or split. Use --units as-was.");
+    /** The data of the year on the map that was asked for. @throws Refused when they cannot be put there */
+    private OnAnotherMap.Moved moved(
+            Declarations declarations,
+            Catalogue catalogue,
+            Scorecard scorecard,
+            Optional<Rubric> rubric,
+            Optional<LocalDate> map) {
+        OnAnotherMap maps = new OnAnotherMap(declarations.codeLists());
+        Set<String> metricCodes = rubric.map(Rubric::metricCodes).orElse(Set.of());
+        YearFromRelease years = new YearFromRelease(declarations, catalogue);
+        YearData own = years.read(scorecard, year, stageCode, asOf);
+        Optional<YearData> before = maps.needYearBefore(metricCodes)
+                ? Optional.of(years.read(scorecard, year - 1, asOf))
+                : Optional.empty();
+        if (map.isEmpty()) {
+            return maps.asWas(own, before, metricCodes);
         }
+        OnAnotherMap.Moved moved = maps.on(map.get(), own, before, metricCodes);
+        Optional<String> refusal = rubric.isEmpty()
+                ? Optional.of("without a rubric there are only the publisher's results, which are of other units")
+                : moved.refusal();
+        refusal.ifPresent(why -> {
+            throw new Refused("Cannot rank " + scorecardCode + " " + year + " on the map of " + units
+                    + " (REBASING_REFUSED): " + why + ". Use --units as-was.");
+        });
+        return moved;
     }
 
     private Optional<Rubric> rubric(Declarations declarations) {

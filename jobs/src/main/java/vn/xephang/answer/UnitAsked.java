@@ -1,5 +1,6 @@
 package vn.xephang.answer;
 
+import java.time.LocalDate;
 import vn.xephang.model.Period;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Scorecard;
@@ -13,18 +14,28 @@ final class UnitAsked {
 
     /** @param nameOrCode of that year. @throws Refused when it is none or several */
     static String id(Declarations declarations, Scorecard scorecard, int year, String nameOrCode) {
-        Period period = Period.of(scorecard.periodCode(), year);
+        return id(declarations, scorecard, Period.of(scorecard.periodCode(), year), "" + year, nameOrCode);
+    }
+
+    /** @param nameOrCode on the map of that day. @throws Refused when it is none or several */
+    static String id(Declarations declarations, Scorecard scorecard, LocalDate map, String nameOrCode) {
+        return id(declarations, scorecard, new Period(map, map), "on the map of " + map, nameOrCode);
+    }
+
+    private static String id(
+            Declarations declarations, Scorecard scorecard, Period period, String when, String nameOrCode) {
         OrgUnitMatchers matchers = OrgUnitMatchers.of(declarations.codeLists());
         OrgUnitMatch match = matchers.matcher(scorecard.orgUnitLevelCode(), period.startOn(), period.endOn())
                 .match(nameOrCode);
         if (match instanceof OrgUnitMatch.Found found) {
             return found.orgUnitId();
         }
-        throw new Refused("No single " + scorecard.orgUnitLevelCode() + " '" + nameOrCode + "' in " + year
+        throw new Refused("No single " + scorecard.orgUnitLevelCode() + " '" + nameOrCode + "' "
+                + (when.startsWith("on") ? when : "in " + when)
                 + (match instanceof OrgUnitMatch.Ambiguous several
                         ? "; candidates: " + matchers.describe(several.orgUnitIds())
                         : "")
-                + ". Give its name or official code of that year.");
+                + ". Give its name or official code of that time.");
     }
 
     /** @throws Refused when there is no such scorecard */

@@ -1,6 +1,8 @@
 package vn.xephang.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vn.xephang.answer.RankQuestion;
 import vn.xephang.answer.Table;
 import vn.xephang.view.Catalogue;
@@ -23,6 +28,7 @@ import vn.xephang.view.Catalogue;
         footer = {
             "  xephang rank pci 2016",
             "  xephang rank pci 2013 --rubric 2009 --unit \"Long An\"",
+            "  xephang rank gso-divorce-rate 2016 --units 2025-07-01",
             "  xephang rank pci 2016 --format csv --excel > pci-2016.csv"
         })
 final class RankCommand implements Callable<Integer> {
@@ -72,8 +78,12 @@ final class RankCommand implements Callable<Integer> {
             description = "What was known then, such as 2025-03-01T00:00:00Z.")
     private Optional<Instant> asOf;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        checkUnits();
         try (Catalogue catalogue = options.catalogue(Optional.empty())) {
             Table rows = new RankQuestion(scorecardCode, year, units, rubric, stageCode(), unit, asOf)
                     .answer(options.declarations(), catalogue);
@@ -82,6 +92,19 @@ final class RankCommand implements Callable<Integer> {
                 System.err.println(choices(rows));
             }
             return Exit.DONE;
+        }
+    }
+
+    private void checkUnits() {
+        if (!units.equals("as-was")) {
+            try {
+                LocalDate.parse(units);
+            } catch (DateTimeParseException e) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Invalid value for option '--units': '" + units + "'; expected as-was or a date such as"
+                                + " 2025-07-01");
+            }
         }
     }
 

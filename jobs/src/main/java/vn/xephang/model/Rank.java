@@ -42,4 +42,38 @@ public record Rank(
         Integer rankOfPublishedPoints,
         String publishedRating,
         Boolean isSynthetic)
-        implements YearRow {}
+        implements YearRow {
+
+    /** The same without a rank, for another reason. */
+    public Rank because(String reason, String clause) {
+        return new Rank(
+                scorecardCode,
+                referenceYear,
+                periodCode,
+                orgUnitId,
+                orgUnitCode,
+                orgUnitNameVi,
+                stageCode,
+                boundaryVintage,
+                rubricCode,
+                rubricYear,
+                rubricHash,
+                participationStatus,
+                totalPoints,
+                maxPoints,
+                computedRank,
+                reason,
+                rankOf,
+                isTied,
+                meanRank,
+                clusterCode,
+                rankInCluster,
+                ratingCode,
+                clause,
+                publishedPoints,
+                publishedRank,
+                rankOfPublishedPoints,
+                publishedRating,
+                isSynthetic);
+    }
+}

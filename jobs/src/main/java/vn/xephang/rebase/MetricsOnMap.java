@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -56,6 +57,14 @@ public final class MetricsOnMap {
         this.metrics = metrics.stream().collect(Collectors.toMap(Metric::metricCode, Function.identity()));
         this.derived = derived.stream().collect(Collectors.toMap(DerivedMetric::metricCode, Function.identity()));
         this.delivered = delivered;
+    }
+
+    /**
+     * Of which day's units a table is, whose values are of these units: the latest day of the period on which all of
+     * them live, else the first later one.
+     */
+    public static LocalDate mapOf(UnitFlows flows, Set<String> units, LocalDate from, LocalDate until) {
+        return MapOfValues.of(flows, units, from, until);
     }
 
     /** One row per unit of the level that lives on the day. */

@@ -1,6 +1,7 @@
 package vn.xephang.schema;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import vn.xephang.model.Period;
  * @param periodCode the part of the year that it ranks
  * @param stageCode the stage that its published tables have
  * @param published what the publisher gives as result
+ * @param boundaryVintages dates of other maps that it is computed on
  */
 public record Scorecard(
         String scorecardCode,
@@ -33,7 +35,8 @@ public record Scorecard(
         String stageCode,
         boolean isSynthetic,
         Published published,
-        List<Expected> participants) {
+        List<Expected> participants,
+        List<LocalDate> boundaryVintages) {
 
     /**
      * Which parts of a result the publisher gives.
@@ -76,13 +79,54 @@ public record Scorecard(
             "stage_code",
             "is_synthetic",
             "published",
-            "participants");
+            "participants",
+            "boundary_vintages");
     private static final Set<String> EXPECTED_KEYS =
             Set.of("years", "expected_count", "org_unit_ids", "map_on", "not_participating_org_unit_ids");
     private static final Set<String> LEVELS = Set.of("country", "region", "province", "district", "commune");
 
     public Scorecard {
         participants = List.copyOf(participants);
+        boundaryVintages = List.copyOf(boundaryVintages);
+    }
+
+    /** On no other maps. */
+    public Scorecard(
+            String scorecardCode,
+            String scorecardNameVi,
+            String scorecardNameEn,
+            String orgUnitLevelCode,
+            String sourceCode,
+            String periodCode,
+            String stageCode,
+            boolean isSynthetic,
+            Published published,
+            List<Expected> participants) {
+        this(
+                scorecardCode,
+                scorecardNameVi,
+                scorecardNameEn,
+                orgUnitLevelCode,
+                sourceCode,
+                periodCode,
+                stageCode,
+                isSynthetic,
+                published,
+                participants,
+                List.of());
+    }
+
+    /** The day whose units are expected in a year; empty where they are listed. */
+    public Optional<LocalDate> mapOn(int year) {
+        return expected(year)
+                .map(Expected::units)
+                .filter(Units.AliveOn.class::isInstance)
+                .map(units -> ((Units.AliveOn) units).day());
+    }
+
+    /** All units of the level on another map, in a year. */
+    public List<Participant> participantsOn(LocalDate map, int year, List<OrgUnitVersion> versions) {
+        return participants(new Units.AliveOn(map), year, versions);
     }
 
     /** The years for which it says who is expected. */
@@ -109,10 +153,7 @@ public record Scorecard(
     /** The unit exists on the map that the scorecard uses for a year, expected or not. */
     public boolean isOnMap(int year, String orgUnitId, List<OrgUnitVersion> versions) {
         Period period = Period.of(periodCode, year);
-        Optional<LocalDate> day = expected(year)
-                .map(Expected::units)
-                .filter(Units.AliveOn.class::isInstance)
-                .map(units -> ((Units.AliveOn) units).day());
+        Optional<LocalDate> day = mapOn(year);
         return versions.stream()
                 .filter(unit -> unit.orgUnitId().equals(orgUnitId))
                 .anyMatch(unit -> unit.aliveWithin(day.orElse(period.startOn()), day.orElse(period.endOn())));
@@ -171,10 +212,25 @@ public record Scorecard(
                         published.map(parts -> parts.flag("rank", false)).orElse(false),
                         published.map(parts -> parts.flag("rating", false)).orElse(false),
                         published.map(parts -> parts.flag("partial", false)).orElse(false)),
-                participants.stream().map(Scorecard::readExpected).toList());
+                participants.stream().map(Scorecard::readExpected).toList(),
+                vintages(yaml));
         yaml.refuseUnknownKeys(KEYS);
         scorecard.check(yaml, participants, versions);
         return scorecard;
+    }
+
+    private static List<LocalDate> vintages(Yaml yaml) {
+        List<LocalDate> days = new ArrayList<>();
+        if (yaml.has("boundary_vintages")) {
+            for (String text : yaml.texts("boundary_vintages")) {
+                try {
+                    days.add(LocalDate.parse(text));
+                } catch (DateTimeParseException e) {
+                    yaml.problem("boundary_vintages", "Invalid date '" + text + "'; expected such as 2025-07-01");
+                }
+            }
+        }
+        return days;
     }
 
     private static Expected readExpected(Yaml yaml) {

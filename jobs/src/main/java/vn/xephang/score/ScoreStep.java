@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -16,7 +17,6 @@ import vn.xephang.model.Participant;
 import vn.xephang.model.PreviousYearRow;
 import vn.xephang.model.YearRow;
 import vn.xephang.schema.Declarations;
-import vn.xephang.schema.Rubric;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.schema.Scorecard;
 
@@ -40,17 +40,14 @@ public final class ScoreStep {
     /** What the scorecards read. */
     private static final class Book {
         private final Declarations declarations;
+        private final OnEveryMap maps;
         private final Map<String, Set<String>> metricsOf;
 
         Book(Declarations declarations) {
             this.declarations = declarations;
+            this.maps = new OnEveryMap(declarations);
             this.metricsOf = declarations.scorecards().all().stream()
-                    .collect(Collectors.toMap(
-                            Scorecard::scorecardCode,
-                            scorecard -> declarations.rubrics().distinct(scorecard.scorecardCode()).stream()
-                                    .map(Rubric::metricCodes)
-                                    .flatMap(Set::stream)
-                                    .collect(Collectors.toSet())));
+                    .collect(Collectors.toMap(Scorecard::scorecardCode, maps::read));
         }
 
         List<Scorecard> scorecards() {
@@ -131,17 +128,16 @@ public final class ScoreStep {
         private void finish(Scorecard scorecard) {
             List<Participant> participants = book.participants(scorecard, year);
             YearGathered rowsOfYear = gathered.get(scorecard.scorecardCode());
+            Optional<YearData> yearBefore = yearBefore(scorecard);
             boolean isScored = false;
             for (String stage : rowsOfYear.stages()) {
-                ScoredYear scored = ScoreYear.of(
-                        withYearBefore(
-                                scorecard,
-                                DeclaredContext.add(rowsOfYear.at(stage, year, participants), book.declarations)),
-                        book.declarations.rubrics());
-                ready.addAll(scored.scores());
-                ready.addAll(scored.ranks());
-                ready.addAll(scored.differences());
-                isScored |= !scored.ranks().isEmpty();
+                YearData data = DeclaredContext.add(rowsOfYear.at(stage, year, participants), book.declarations);
+                for (ScoredYear scored : book.maps.scored(data, yearBefore)) {
+                    ready.addAll(scored.scores());
+                    ready.addAll(scored.ranks());
+                    ready.addAll(scored.differences());
+                    isScored |= !scored.ranks().isEmpty();
+                }
             }
             if (isScored) {
                 ready.addAll(participants);
@@ -149,17 +145,11 @@ public final class ScoreStep {
         }
 
         /** A year is followed, at whatever stage, upon the result of the year before. */
-        private YearData withYearBefore(Scorecard scorecard, YearData data) {
-            YearGathered rowsBefore = before.get(scorecard.scorecardCode());
-            return rowsBefore == null
-                    ? data
-                    : YearBefore.add(
-                            data,
-                            DeclaredContext.add(
-                                    rowsBefore.at(
-                                            scorecard.stageCode(), year - 1, book.participants(scorecard, year - 1)),
-                                    book.declarations),
-                            book.declarations.rubrics());
+        private Optional<YearData> yearBefore(Scorecard scorecard) {
+            return Optional.ofNullable(before.get(scorecard.scorecardCode()))
+                    .map(rows -> DeclaredContext.add(
+                            rows.at(scorecard.stageCode(), year - 1, book.participants(scorecard, year - 1)),
+                            book.declarations));
         }
     }
 }

@@ -84,6 +84,49 @@ class RankOfRealBooksTest {
     }
 
     @Test
+    void refusesAMapOnWhichSubIndicesWouldHaveToBeAveraged() {
+        Called called = Called.on(LAKE, "rank", "pci", "2016", "--units", "2025-07-01");
+        assertEquals(6, called.exitCode());
+        assertEquals("", called.out());
+        assertEquals(
+                "Cannot rank pci 2016 on the map of 2025-07-01 (REBASING_REFUSED): pci_bias cannot be re-based"
+                        + " (aggregation none): it is no sum, and neither parts nor weights are declared in"
+                        + " codelists/derived_metrics.csv; VNM.an-giang-2025 joins VNM.an-giang, VNM.kien-giang. Use"
+                        + " --units as-was.",
+                called.err().strip());
+    }
+
+    @Test
+    void ranksOnAMapOfTheSameUnits() {
+        Called called =
+                Called.on(LAKE, "rank", "pci", "2016", "--units", "2020-01-01", "--unit", "Long An", "--format", "csv");
+        assertEquals(0, called.exitCode(), called.err());
+        assertEquals(List.of("15 of 63"), ranks(called));
+        assertEquals(List.of("2020-01-01"), column(called, "boundary_vintage"));
+    }
+
+    @Test
+    void refusesAnotherMapForAYearWithoutRules() {
+        Called called = Called.on(LAKE, "rank", "pci", "2011", "--units", "2025-07-01");
+        assertEquals(6, called.exitCode());
+        assertEquals(
+                "Cannot rank pci 2011 on the map of 2025-07-01 (REBASING_REFUSED): without a rubric there are only the"
+                        + " publisher's results, which are of other units. Use --units as-was.",
+                called.err().strip());
+    }
+
+    @Test
+    void takesUnitsAsWasOrADateOnly() {
+        Called called = Called.on(LAKE, "rank", "pci", "2016", "--units", "34");
+        assertEquals(2, called.exitCode());
+        assertTrue(
+                called.err()
+                        .startsWith("Invalid value for option '--units': '34'; expected as-was or a date such as"
+                                + " 2025-07-01"),
+                called.err());
+    }
+
+    @Test
     void ranksAYearWithoutRulesByItsPublishedScores() {
         Called called = Called.on(LAKE, "rank", "pci", "2011", "--unit", "Hà Giang", "--format", "csv");
         assertEquals(0, called.exitCode(), called.err());
