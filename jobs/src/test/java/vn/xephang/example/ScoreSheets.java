@@ -106,7 +106,8 @@ final class ScoreSheets {
             List<Object> row = new ArrayList<>(List.of(unit.version().orgUnitCode(), unit.name()));
             row.add(Seeded.uniform(unit.id(), "disciplined", year) < 0.03 ? 1 : 0);
             for (Criterion criterion : entered) {
-                List<Object> points = points(unit, year, criterion);
+                boolean isWeak = criterion.equals(entered.get(0)) && Seeded.uniform(unit.id(), "weak", year) < 0.05;
+                List<Object> points = isWeak ? weak(criterion) : points(unit, year, criterion);
                 row.add(points.get(0));
                 row.add(points.get(2));
             }
@@ -124,6 +125,15 @@ final class ScoreSheets {
 
     private List<Object> stages(MadeUnit unit, int year, Rubric rubric, String criterionCode) {
         return points(unit, year, rubric.criterion(criterionCode).orElseThrow());
+    }
+
+    /** Under half of the maximum, whatever the unit thinks of it. */
+    private static List<Object> weak(Criterion criterion) {
+        BigDecimal max = criterion.maxPoints();
+        return List.of(
+                within(max, max.doubleValue() * 0.6),
+                within(max, max.doubleValue() * 0.4),
+                within(max, max.doubleValue() * 0.4));
     }
 
     /** As scored by the unit, confirmed and final: the first is seldom the lowest. */
