@@ -33,26 +33,28 @@ public final class NewestFirst {
     /**
      * The newest value, then the ones it left behind in the order they were delivered.
      *
+     * <p>A value is superseded from the moment that it and the first of those above it had both arrived: a late
+     * preliminary figure at once, an early one by the official figure, not by the preliminary one after it.
+     *
      * @param sameKey all values of one key, in any order
      */
     public static List<Settled> settle(List<ConformedValue> sameKey) {
         List<ConformedValue> usable = withoutRepeats(sameKey);
         usable.sort(NEWEST_FIRST);
         List<Settled> settled = new ArrayList<>();
-        for (int i = 0; i < usable.size(); i++) {
-            ConformedValue newer = i == 0 ? null : usable.get(i - 1);
+        int newerSince = Integer.MAX_VALUE;
+        for (ConformedValue value : usable) {
             settled.add(new Settled(
-                    usable.get(i), newer == null ? Optional.empty() : Optional.of(supersededBy(usable.get(i), newer))));
+                    value,
+                    newerSince == Integer.MAX_VALUE
+                            ? Optional.empty()
+                            : Optional.of(Math.max(value.deliveryOrder(), newerSince))));
+            newerSince = Math.min(newerSince, value.deliveryOrder());
         }
         settled.sort(Comparator.comparing((Settled one) -> one.supersededBy().isPresent())
                 .thenComparing(one -> one.value().dataVintage())
                 .thenComparingInt(one -> one.value().deliveryOrder()));
         return settled;
-    }
-
-    /** A value is superseded when the later of the two deliveries arrived. */
-    private static int supersededBy(ConformedValue older, ConformedValue newer) {
-        return Math.max(older.deliveryOrder(), newer.deliveryOrder());
     }
 
     /** {@code received_at} of the delivery that superseded a value. */

@@ -31,6 +31,17 @@ class NewestFirstTest {
     }
 
     @Test
+    void anEarlyPreliminaryValueEndsWithTheOfficialOneNotWithThePreliminaryOneAfterIt() {
+        List<NewestFirst.Settled> settled = NewestFirst.settle(
+                List.of(value(1, "preliminary", 0), value(2, "official", 1), value(3, "preliminary", 2)));
+        assertEquals(
+                List.of("2.0 Optional.empty", "1.0 Optional[1]", "3.0 Optional[2]"),
+                settled.stream()
+                        .map(one -> one.value().value() + " " + one.supersededBy())
+                        .toList());
+    }
+
+    @Test
     void usesNeitherOfTwoValuesThatOneDeliveryGives() {
         assertTrue(NewestFirst.settle(List.of(value(1, "official", 0), value(2, "official", 0)))
                 .isEmpty());
