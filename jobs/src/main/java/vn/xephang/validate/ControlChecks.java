@@ -145,7 +145,7 @@ public final class ControlChecks {
     }
 
     private static String joined(List<Sum> sums, java.util.function.Function<Sum, String> text) {
-        return sums.stream().map(text).distinct().collect(Collectors.joining("; "));
+        return sums.stream().map(text).distinct().sorted().collect(Collectors.joining("; "));
     }
 
     private static String text(ControlRule.Parts rule) {

@@ -60,5 +60,5 @@ record Sum(Figure total, List<Figure> parts, String rule, BigDecimal tolerance) 
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static final int SHOWN_PARTS = 5;
+    private static final int SHOWN_PARTS = 4;
 }

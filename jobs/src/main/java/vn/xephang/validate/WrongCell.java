@@ -2,8 +2,6 @@ package vn.xephang.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,35 +10,31 @@ import java.util.stream.Collectors;
 
 /**
  * The one figure that explains several broken sums: every checked sum that reads it is broken, at least two are, all
- * by the same amount within their tolerances, and no other figure explains the same sums.
+ * by the same amount within their tolerances. Where two figures explain a sum, the one that explains all that the
+ * other does and more is meant; where neither does, none is.
  *
  * @param sums places of the sums among those checked
  * @param mended what the figure would be if the sums held
  */
 record WrongCell(Figure figure, List<Integer> sums, BigDecimal mended) {
 
-    private static final Comparator<WrongCell> MOST_SUMS_FIRST = Comparator.comparingInt(
-                    (WrongCell cell) -> -cell.sums.size())
-            .thenComparing(WrongCell::figure, Figure.ORDER);
-
     /** All of them, none sharing a sum with another. @param checked every sum, broken or not */
     static List<WrongCell> among(List<Sum> checked) {
-        Map<List<Integer>, List<Figure>> bySums = new LinkedHashMap<>();
+        List<WrongCell> explaining = new ArrayList<>();
         reading(checked).forEach((figure, sums) -> {
             if (explains(figure, sums, checked)) {
-                bySums.computeIfAbsent(sums, none -> new ArrayList<>()).add(figure);
-            }
-        });
-        List<WrongCell> alone = new ArrayList<>();
-        bySums.forEach((sums, figures) -> {
-            if (figures.size() == 1) {
-                Figure figure = figures.get(0);
                 BigDecimal excess = checked.get(sums.get(0)).excess(figure);
-                alone.add(new WrongCell(figure, sums, figure.orZero().subtract(excess)));
+                explaining.add(new WrongCell(figure, sums, figure.orZero().subtract(excess)));
             }
         });
-        alone.sort(MOST_SUMS_FIRST);
-        return apart(alone);
+        return explaining.stream()
+                .filter(cell -> explaining.stream().noneMatch(cell::isRivalledBy))
+                .toList();
+    }
+
+    private boolean isRivalledBy(WrongCell other) {
+        boolean isLess = other.sums.size() < sums.size() && sums.containsAll(other.sums);
+        return other != this && !isLess && other.sums.stream().anyMatch(sums::contains);
     }
 
     /** The figures of broken sums, each with all checked sums that read it. */
@@ -66,15 +60,5 @@ record WrongCell(Figure figure, List<Integer> sums, BigDecimal mended) {
     private static boolean isSame(Figure figure, Sum a, Sum b) {
         BigDecimal apart = a.excess(figure).subtract(b.excess(figure)).abs();
         return apart.compareTo(a.tolerance().add(b.tolerance())) <= 0;
-    }
-
-    private static List<WrongCell> apart(List<WrongCell> candidates) {
-        List<WrongCell> apart = new ArrayList<>();
-        for (WrongCell candidate : candidates) {
-            if (apart.stream().noneMatch(taken -> taken.sums.stream().anyMatch(candidate.sums::contains))) {
-                apart.add(candidate);
-            }
-        }
-        return apart;
     }
 }

@@ -3,35 +3,19 @@ package vn.xephang.validate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.xephang.model.CellRef;
 import vn.xephang.model.Finding;
-import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.ControlRule;
-import vn.xephang.schema.Declarations;
-import vn.xephang.schema.SchemaFiles;
-import vn.xephang.units.OrgUnitMatch;
-import vn.xephang.units.OrgUnitMatchers;
-import vn.xephang.units.OrgUnitRegistry;
 
 /** The table of divorces, which adds up: by level, over provinces and over regions. One digit changed at a time. */
 class DivorcesTest {
 
-    private static final Path TABLE = Path.of(
-            System.getProperty("xephang.home", "."),
-            "../shared/data/gso/Number of divorce cases cleared up by province and by level.csv");
     private static final LocalDate MAP_ON = LocalDate.of(2016, 12, 31);
     private static final List<String> METRICS = List.of("total", "provincial", "district");
     private static final ControlRule.Scope SCOPE = new ControlRule.Scope("t", true, MAP_ON.toString());
@@ -40,18 +24,15 @@ class DivorcesTest {
     private static ControlChecks checks;
 
     @BeforeAll
-    static void readTheTable() throws IOException {
-        CodeLists lists = Declarations.load(
-                        new SchemaFiles(List.of(Path.of(System.getProperty("xephang.home", "."), "schemas"))))
-                .codeLists();
-        table = figures(lists);
+    static void readTheTable() {
+        table = GsoTable.divorces(System.getProperty("xephang.home", ".") + "/../shared/data/gso");
         List<ControlRule> rules = new ArrayList<>();
         rules.add(new ControlRule.Parts(SCOPE, "total", METRICS.subList(1, 3), BigDecimal.ZERO));
         for (String metric : METRICS) {
             rules.add(new ControlRule.RollUp(SCOPE, metric, "province", "region", BigDecimal.ZERO));
             rules.add(new ControlRule.RollUp(SCOPE, metric, "region", "country", BigDecimal.ZERO));
         }
-        checks = new ControlChecks(rules, new UnitTree(lists.orgUnits()));
+        checks = new ControlChecks(rules, new UnitTree(GsoTable.orgUnits()));
     }
 
     @Test
@@ -118,46 +99,5 @@ class DivorcesTest {
 
     private static List<Figure> numeric() {
         return table.stream().filter(figure -> figure.number().isPresent()).toList();
-    }
-
-    private static List<Figure> figures(CodeLists lists) throws IOException {
-        OrgUnitMatchers matchers =
-                new OrgUnitMatchers(new OrgUnitRegistry(lists.orgUnits()), lists.orgUnitNames(), lists.typeWords());
-        List<Figure> figures = new ArrayList<>();
-        try (Stream<CsvRecord> rows =
-                CsvReader.builder()
-                        .fieldSeparator(';')
-                        .allowExtraFields(true)
-                        .ofCsvRecord(Files.readString(TABLE))
-                        .stream()) {
-            rows.filter(row -> row.getStartingLineNumber() > 3).forEach(row -> {
-                String unit = unit(matchers, row.getField(0).strip());
-                for (int column = 1; column < row.getFieldCount(); column++) {
-                    String text = row.getField(column);
-                    figures.add(new Figure(
-                            METRICS.get((column - 1) % 3),
-                            unit,
-                            2013 + (column - 1) / 3,
-                            "Y",
-                            text.equals("..") ? Optional.empty() : Optional.of(new BigDecimal(text)),
-                            "",
-                            "",
-                            new CellRef("", (int) row.getStartingLineNumber(), column + 1).text()));
-                }
-            });
-        }
-        return figures;
-    }
-
-    private static String unit(OrgUnitMatchers matchers, String name) {
-        if (name.equals("WHOLE COUNTRY")) {
-            return "VNM";
-        }
-        return Stream.of("region", "province")
-                .map(level -> matchers.matcher(level, MAP_ON, MAP_ON).match(name))
-                .filter(OrgUnitMatch.Found.class::isInstance)
-                .map(match -> ((OrgUnitMatch.Found) match).orgUnitId())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Unknown unit " + name));
     }
 }
