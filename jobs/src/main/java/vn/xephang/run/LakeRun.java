@@ -157,7 +157,7 @@ public final class LakeRun {
                 false);
     }
 
-    private static List<Manifest.Input> inputs(RunPlan plan, ReadDeliveries read) {
+    static List<Manifest.Input> inputs(RunPlan plan, ReadDeliveries read) {
         Map<String, Manifest.Input> earlier = new TreeMap<>();
         plan.earlier()
                 .ifPresent(manifest -> manifest.inputs().forEach(input -> earlier.put(input.deliveryId(), input)));
