@@ -46,6 +46,12 @@ public record Finding(
                 code, file.deliveryId(), file.landingFile(), sheet, cellRef.substring(mark + 1), year, found, expected);
     }
 
+    @Override
+    public Finding in(String member) {
+        String place = sheet.isEmpty() ? member : member + "!" + sheet;
+        return new Finding(code, deliveryId, landingFile, place, cell, referenceYear, found, expected);
+    }
+
     public Severity severity() {
         return code.severity();
     }

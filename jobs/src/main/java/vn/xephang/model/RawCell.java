@@ -48,4 +48,22 @@ public record RawCell(
     public boolean hasNoFigure() {
         return !observationStatus.equals(NORMAL);
     }
+
+    @Override
+    public RawCell in(String member) {
+        return new RawCell(
+                deliveryId,
+                contractId,
+                target,
+                referenceYear,
+                periodCode,
+                dataVintage,
+                orgUnitAsWritten,
+                member + "!" + orgUnitCellRef,
+                cellKind,
+                valueAsDelivered,
+                number,
+                observationStatus,
+                member + "!" + cellRef);
+    }
 }

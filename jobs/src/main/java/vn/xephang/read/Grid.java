@@ -44,7 +44,7 @@ final class Grid {
             return;
         }
         if (cells.size() >= MOST_CELLS) {
-            throw new RefusedFile(FindingCode.FILE_REFUSED, "sheet " + sheet + " has over " + MOST_CELLS + " cells");
+            throw new RefusedFile(FindingCode.FILE_TOO_LARGE, "sheet " + sheet + " has over " + MOST_CELLS + " cells");
         }
         cells.put(key(row, column), cell);
         lastRow = Math.max(lastRow, row);
@@ -89,8 +89,9 @@ final class Grid {
         return List.copyOf(merged);
     }
 
+    /** Of row 0 the sheet as a whole. */
     String ref(int row, int column) {
-        return new CellRef(sheet, row, column).text();
+        return row == 0 ? sheet + "!" : new CellRef(sheet, row, column).text();
     }
 
     private static long key(int row, int column) {

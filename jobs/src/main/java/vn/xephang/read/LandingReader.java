@@ -46,6 +46,9 @@ public final class LandingReader implements Serializable {
         try {
             Path path = Path.of(file.path());
             FileKind kind = FileKind.of(path);
+            if (kind == FileKind.ZIP && !XlsxBook.isPackage(path)) {
+                return ZipDelivery.read(file, this::read);
+            }
             return kind == FileKind.TEXT
                     ? new CsvFile(path, figures).read(file, contracts(file, Format.CSV))
                     : read(file, sheets(kind, path)).iterator();

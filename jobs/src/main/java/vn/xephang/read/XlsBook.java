@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import vn.xephang.model.FindingCode;
 
 /** The visible sheets of an .xls workbook; of a formula the value that was stored with it. */
 final class XlsBook {
@@ -29,17 +30,17 @@ final class XlsBook {
                 return visibleSheets(book);
             }
         } catch (EncryptedDocumentException e) {
-            throw RefusedFile.refused("the workbook has a password");
+            throw new RefusedFile(FindingCode.FILE_HAS_PASSWORD, "an encrypted workbook");
         }
     }
 
     private static void refuseOtherThanPlainWorkbook(POIFSFileSystem files) throws RefusedFile {
         DirectoryNode root = files.getRoot();
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw RefusedFile.refused("the workbook has a password");
+            throw new RefusedFile(FindingCode.FILE_HAS_PASSWORD, "an encrypted workbook");
         }
         if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR") && MacroCode.isIn(files)) {
-            throw RefusedFile.refused("the workbook has macros");
+            throw new RefusedFile(FindingCode.FILE_HAS_MACROS, "a VBA project");
         }
         if (!root.hasEntryCaseInsensitive("Workbook")) {
             throw RefusedFile.refused("not a workbook of Excel 97 or later");

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import vn.xephang.model.FindingCode;
 import vn.xephang.read.XlsxParts.Relationship;
 
 /**
@@ -43,9 +46,29 @@ final class XlsxBook {
         } catch (ZipException e) {
             throw RefusedFile.unreadable(XlsxXml.reason(e));
         } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof XlsxParts.SwollenPart swollen
-                    ? RefusedFile.refused(swollen.getMessage())
-                    : RefusedFile.unreadable(XlsxXml.reason(e));
+            throw refused(e);
+        } catch (XlsxParts.SwollenPart e) {
+            throw new RefusedFile(FindingCode.FILE_SWELLS, e.getMessage());
+        }
+    }
+
+    private static RefusedFile refused(XMLStreamException e) {
+        if (e.getNestedException() instanceof XlsxParts.SwollenPart swollen) {
+            return new RefusedFile(FindingCode.FILE_SWELLS, swollen.getMessage());
+        }
+        return e instanceof XlsxXml.DocumentType
+                ? new RefusedFile(FindingCode.FILE_HAS_ENTITIES, e.getMessage())
+                : RefusedFile.unreadable(XlsxXml.reason(e));
+    }
+
+    /** Whether a ZIP file says that it is an Office document; a broken one is no plain archive either. */
+    static boolean isPackage(Path path) throws RefusedFile {
+        try (XlsxParts parts = new XlsxParts(path)) {
+            return parts.has("[Content_Types].xml");
+        } catch (ZipException e) {
+            return !XlsxXml.reason(e).contains("encrypted");
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -82,8 +105,11 @@ final class XlsxBook {
                 XlsxParts.first(parts.relationships(""), type -> type.endsWith("/officeDocument"));
         String part = main.map(Relationship::part).orElse("");
         String type = part.isEmpty() ? "" : parts.contentType(part);
-        if (type.contains("macroEnabled")) {
-            throw RefusedFile.refused("the workbook has macros");
+        Optional<String> macros = parts.names().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))
+                .findFirst();
+        if (type.contains("macroEnabled") || macros.isPresent()) {
+            throw new RefusedFile(FindingCode.FILE_HAS_MACROS, macros.orElse(type));
         }
         if (!PLAIN_WORKBOOKS.contains(type)) {
             throw RefusedFile.refused("no .xlsx workbook: " + type);
@@ -96,12 +122,26 @@ final class XlsxBook {
         XlsxSharedTexts sharedTexts = sharedTexts();
         XlsxStyles styles = styles();
         List<Grid> grids = new ArrayList<>();
+        List<String> links = externalLinks();
         for (VisibleSheet sheet : visible()) {
             try (InputStream in = parts.open(sheet.part())) {
-                grids.add(new XlsxSheet(sheet.name(), sharedTexts, styles).read(in));
+                Grid grid = new XlsxSheet(sheet.name(), sharedTexts, styles).read(in);
+                links.forEach(link -> grid.note(FindingCode.EXTERNAL_LINK, 0, 0, link));
+                grids.add(grid);
             }
         }
         return grids;
+    }
+
+    /** The targets of links to other files, sorted; nobody opens them. */
+    private List<String> externalLinks() throws IOException, XMLStreamException {
+        Set<String> targets = new TreeSet<>();
+        for (Relationship relationship : related.values()) {
+            if (relationship.type().endsWith("/externalLink") && parts.has(relationship.part())) {
+                targets.addAll(parts.externalTargets(relationship.part()));
+            }
+        }
+        return List.copyOf(targets);
     }
 
     private void readWorkbook() throws IOException, XMLStreamException {

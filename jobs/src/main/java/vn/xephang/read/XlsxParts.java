@@ -7,17 +7,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import vn.xephang.model.FindingCode;
 
 /**
  * The parts of an .xlsx: a ZIP file whose parts refer to each other by relationships. Refuses to unpack what swells
@@ -40,7 +45,7 @@ final class XlsxParts implements Closeable {
         this.zip = new ZipFile(path.toFile());
         if (zip.size() > MOST_PARTS) {
             zip.close();
-            throw RefusedFile.refused("the workbook has " + zip.size() + " parts, more than " + MOST_PARTS);
+            throw new RefusedFile(FindingCode.FILE_SWELLS, zip.size() + " parts, at most " + MOST_PARTS);
         }
         zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
     }
@@ -52,6 +57,11 @@ final class XlsxParts implements Closeable {
 
     boolean has(String part) {
         return entries.containsKey(key(part));
+    }
+
+    /** Names of the parts as the package has them, in order. */
+    List<String> names() {
+        return entries.values().stream().map(ZipEntry::getName).sorted().toList();
     }
 
     /** @throws IOException also when the part is not there */
@@ -81,27 +91,50 @@ final class XlsxParts implements Closeable {
         return types.getOrDefault(key(part), types.getOrDefault("*." + key(ending), ""));
     }
 
-    /** Relationships by id; of the package itself when the part is empty. */
+    /** Relationships inside the package by id; of the package itself when the part is empty. */
     Map<String, Relationship> relationships(String part) throws IOException, XMLStreamException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
-        String list = folder + "_rels/" + part.substring(folder.length()) + ".rels";
         Map<String, Relationship> found = new LinkedHashMap<>();
-        if (!has(list)) {
-            return found;
-        }
-        try (InputStream in = open(list)) {
-            XlsxXml.read(in, (name, xml) -> {
-                if (name.equals("Relationship")
-                        && XlsxXml.attribute(xml, "TargetMode", "Internal").equals("Internal")) {
-                    found.put(
-                            XlsxXml.attribute(xml, "Id", ""),
-                            new Relationship(
-                                    XlsxXml.attribute(xml, "Type", ""),
-                                    resolved(folder, XlsxXml.attribute(xml, "Target", ""))));
-                }
-            });
-        }
+        readRelationships(part, xml -> {
+            if (!isExternal(xml)) {
+                found.put(
+                        XlsxXml.attribute(xml, "Id", ""),
+                        new Relationship(
+                                XlsxXml.attribute(xml, "Type", ""),
+                                resolved(folder, XlsxXml.attribute(xml, "Target", ""))));
+            }
+        });
         return found;
+    }
+
+    /** What a part refers to outside the package. */
+    List<String> externalTargets(String part) throws IOException, XMLStreamException {
+        List<String> found = new ArrayList<>();
+        readRelationships(part, xml -> {
+            if (isExternal(xml)) {
+                found.add(XlsxXml.attribute(xml, "Target", ""));
+            }
+        });
+        return found;
+    }
+
+    private void readRelationships(String part, Consumer<XMLStreamReader> relationship)
+            throws IOException, XMLStreamException {
+        int name = part.lastIndexOf('/') + 1;
+        String list = part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
+        if (has(list)) {
+            try (InputStream in = open(list)) {
+                XlsxXml.read(in, (element, xml) -> {
+                    if (element.equals("Relationship")) {
+                        relationship.accept(xml);
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean isExternal(XMLStreamReader xml) {
+        return !XlsxXml.attribute(xml, "TargetMode", "Internal").equals("Internal");
     }
 
     static Optional<Relationship> first(Map<String, Relationship> relationships, Predicate<String> type) {

@@ -5,9 +5,14 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.xephang.model.FindingCode;
 
 /** One sheet of an .xlsx as a grid; of a formula the value that was stored with it. */
 final class XlsxSheet {
+
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int MOST_MERGED = 65_536;
 
     private final XlsxSharedTexts sharedTexts;
     private final XlsxStyles styles;
@@ -15,6 +20,7 @@ final class XlsxSheet {
     private final CellTexts texts = new CellTexts();
     private int row;
     private int column;
+    private int mergedCount;
 
     XlsxSheet(String name, XlsxSharedTexts sharedTexts, XlsxStyles styles) {
         this.sharedTexts = sharedTexts;
@@ -48,6 +54,9 @@ final class XlsxSheet {
     private void readCell(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
         String ref = XlsxXml.attribute(xml, "r", "");
         column = ref.isEmpty() ? column + 1 : columnOf(ref);
+        if (row < 1 || row > MOST_ROWS || column < 1 || column > MOST_COLUMNS) {
+            throw new RefusedFile(FindingCode.FILE_TOO_LARGE, "sheet " + grid.sheet() + " has a cell " + ref);
+        }
         String type = XlsxXml.attribute(xml, "t", "n");
         int style = Integer.parseInt(XlsxXml.attribute(xml, "s", "0"));
         List<CellTexts.Run> inline = List.of();
@@ -101,7 +110,12 @@ final class XlsxSheet {
         }
     }
 
-    private void merge(XMLStreamReader xml) {
+    private void merge(XMLStreamReader xml) throws RefusedFile {
+        mergedCount++;
+        if (mergedCount > MOST_MERGED) {
+            throw new RefusedFile(
+                    FindingCode.FILE_TOO_LARGE, "sheet " + grid.sheet() + " has over " + MOST_MERGED + " merged ranges");
+        }
         String range = XlsxXml.attribute(xml, "ref", "");
         int colon = range.indexOf(':');
         if (colon > 0) {
@@ -114,7 +128,7 @@ final class XlsxSheet {
     /** 28 of {@code AB17}. */
     private static int columnOf(String ref) {
         int column = 0;
-        for (int i = 0; i < ref.length() && Character.isLetter(ref.charAt(i)); i++) {
+        for (int i = 0; i < ref.length() && column <= MOST_COLUMNS && Character.isLetter(ref.charAt(i)); i++) {
             column = column * 26 + Character.toUpperCase(ref.charAt(i)) - 'A' + 1;
         }
         return column;

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 /** Walks the XML of a workbook part; no DTD, no outside entities. Names are local: both OOXML namespaces are read. */
 final class XlsxXml {
@@ -30,7 +31,33 @@ final class XlsxXml {
     }
 
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+        return new NoDocumentType(FACTORY.createXMLStreamReader(in));
+    }
+
+    /** A workbook part declares a document type, which no program that writes workbooks does. */
+    static final class DocumentType extends XMLStreamException {
+
+        private static final long serialVersionUID = 1;
+
+        DocumentType() {
+            super("a part of the workbook has a DTD");
+        }
+    }
+
+    private static final class NoDocumentType extends StreamReaderDelegate {
+
+        NoDocumentType(XMLStreamReader xml) {
+            super(xml);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            if (event == DTD) {
+                throw new DocumentType();
+            }
+            return event;
+        }
     }
 
     static void read(InputStream in, Element element) throws XMLStreamException {
