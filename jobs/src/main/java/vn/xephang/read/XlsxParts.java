@@ -43,9 +43,10 @@ final class XlsxParts implements Closeable {
 
     XlsxParts(Path path) throws IOException, RefusedFile {
         this.zip = new ZipFile(path.toFile());
-        if (zip.size() > MOST_PARTS) {
+        int count = zip.size();
+        if (count > MOST_PARTS) {
             zip.close();
-            throw new RefusedFile(FindingCode.FILE_SWELLS, zip.size() + " parts, at most " + MOST_PARTS);
+            throw new RefusedFile(FindingCode.FILE_SWELLS, count + " parts, at most " + MOST_PARTS);
         }
         zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
     }
