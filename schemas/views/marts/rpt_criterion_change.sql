@@ -105,3 +105,4 @@ join mart.dim_criterion as criterion
     on criterion.scorecard_code = later.scorecard_code
     and criterion.rubric_year = later.rubric_year
     and criterion.criterion_code = later.criterion_code
+    and criterion.is_counted

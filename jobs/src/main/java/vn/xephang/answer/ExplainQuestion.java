@@ -27,9 +27,10 @@ public record ExplainQuestion(String scorecardCode, String unit, int fromYear, i
      * @param effects one row per factor; they add up to the change
      * @param orders over which orders of the factors the effects are averaged; empty when over all
      * @param criteria what each criterion added to the change of points, under one set of rules
+     * @param next where the points for the next place are cheapest to earn in the later year
      */
     public record Answer(
-            String sentenceVi, String sentenceEn, Table effects, Optional<String> orders, Table criteria) {}
+            String sentenceVi, String sentenceEn, Table effects, Optional<String> orders, Table criteria, Table next) {}
 
     /** @throws Refused when one of the years has no rank, or no rules fit both */
     public Answer answer(Declarations declarations, Catalogue catalogue) {
@@ -69,7 +70,15 @@ public record ExplainQuestion(String scorecardCode, String unit, int fromYear, i
                         to, Optional.of(from), id, englishName(to.own().get(id), declarations), Optional.of(explained)),
                 new Table(List.of("factor_code", "rank_effect", "rank_effect_fraction"), rows),
                 explained.orders().rule(),
-                new CriteriaThatMoved(scorecardCode, id, fromYear, toYear).of(catalogue));
+                new CriteriaThatMoved(scorecardCode, id, fromYear, toYear).of(catalogue),
+                next(id, catalogue));
+    }
+
+    private Table next(String id, Catalogue catalogue) {
+        return Table.of(catalogue.query("select next_rank, points_needed, criterion_code, headroom_points,"
+                + " metric_value, metric_value_needed, units_already_there from mart.rpt_points_to_next_rank"
+                + " where scorecard_code = " + Sql.quoted(scorecardCode) + " and reference_year = " + toYear
+                + " and org_unit_id = " + Sql.quoted(id) + " order by cost_order"));
     }
 
     /** Which rules cannot be applied to which of the two years, and what is missing. */

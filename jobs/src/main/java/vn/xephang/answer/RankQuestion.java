@@ -24,6 +24,7 @@ import vn.xephang.view.Catalogue;
  * @param units as-was, or the date of a map
  * @param rubricYear any year of the rubric to rank by; empty: the year's own
  * @param unit name or code of the one unit asked for; empty: all
+ * @param carry what becomes of criteria that cannot be carried over to the year
  * @param asOf only what had arrived by then; empty: the release as it is
  */
 public record RankQuestion(
@@ -33,10 +34,35 @@ public record RankQuestion(
         Optional<Integer> rubricYear,
         String stageCode,
         Optional<String> unit,
-        Optional<Instant> asOf) {
+        Optional<Instant> asOf,
+        Carry carry) {
+
+    /** As {@link #RankQuestion}, with nothing left out. */
+    public RankQuestion(
+            String scorecardCode,
+            int year,
+            String units,
+            Optional<Integer> rubricYear,
+            String stageCode,
+            Optional<String> unit,
+            Optional<Instant> asOf) {
+        this(scorecardCode, year, units, rubricYear, stageCode, unit, asOf, Carry.AS_IT_IS);
+    }
+
+    /**
+     * A ranking.
+     *
+     * @param notes what was left out or changed its meaning, one line each
+     */
+    public record Answer(Table ranks, List<String> notes) {}
 
     /** Rows of {@code mart.fct_rank}, best first. @throws Refused when rubric or map cannot be applied */
     public Table answer(Declarations declarations, Catalogue catalogue) {
+        return answerWithNotes(declarations, catalogue).ranks();
+    }
+
+    /** As {@link #answer}, with what must be known beside it. */
+    public Answer answerWithNotes(Declarations declarations, Catalogue catalogue) {
         Scorecard scorecard = UnitAsked.scorecard(declarations, scorecardCode);
         Optional<LocalDate> map =
                 units.equals(YearData.AS_WAS) ? Optional.empty() : Optional.of(LocalDate.parse(units));
@@ -46,19 +72,24 @@ public record RankQuestion(
                 : UnitAsked.id(declarations, scorecard, year, name));
         OnAnotherMap.Moved moved = moved(declarations, catalogue, scorecard, rubric, map);
         YearData data = moved.year();
-        List<Rank> ranks = moved
-                .explained(ScoreYear.of(data, declarations.rubrics()).ranks())
-                .stream()
+        Optional<Replay> replay = rubric.filter(rules -> rules.rubricYear() != year)
+                .filter(rules -> !data.values().isEmpty() && stageCode.equals(scorecard.stageCode()))
+                .map(rules -> new Replay(data, rules, carry, declarations));
+        replay.ifPresent(Replay::refuse);
+        List<Rank> ranks = moved.explained(replay.filter(Replay::isReduced)
+                .map(Replay::ranks)
+                .orElseGet(() -> ScoreYear.of(data, declarations.rubrics()).ranks()));
+        List<Rank> asked = ranks.stream()
                 .filter(rank -> Objects.equals(
                         rank.rubricCode(), rubric.map(Rubric::rubricCode).orElse(null)))
                 .filter(rank -> rank.stageCode().equals(stageCode))
                 .filter(rank -> unitId.isEmpty() || unitId.get().equals(rank.orgUnitId()))
                 .sorted(bestFirst())
                 .toList();
-        if (ranks.isEmpty()) {
-            throw new Refused(whyEmpty(catalogue, data, rubric));
+        if (asked.isEmpty()) {
+            throw new Refused(whyEmpty(catalogue, data));
         }
-        return table(ranks);
+        return new Answer(table(asked), replay.map(Replay::notes).orElse(List.of()));
     }
 
     /** The data of the year on the map that was asked for. @throws Refused when they cannot be put there */
@@ -105,18 +136,11 @@ public record RankQuestion(
                 .findFirst();
     }
 
-    private String whyEmpty(Catalogue catalogue, YearData data, Optional<Rubric> rubric) {
-        return rubric.filter(rules -> !data.values().isEmpty()
-                        && stageCode.equals(data.scorecard().stageCode()))
-                .flatMap(rules -> ScoreYear.refusal(data, rules))
-                .map(refused -> "Cannot rank " + scorecardCode + " " + year + " by rubric " + refused.rubricCode()
-                        + ": " + year + " has no values for criterion "
-                        + String.join(", ", refused.missingCriterionCodes())
-                        + ". Choose a rubric whose criteria were all measured that year.")
-                .orElseGet(() -> "Cannot rank " + scorecardCode + " " + year + ": the release holds no such results"
-                        + " (stage " + stageCode
-                        + asOf.map(moment -> ", as of " + moment).orElse("") + "). Years with results: "
-                        + years(catalogue));
+    private String whyEmpty(Catalogue catalogue, YearData data) {
+        return "Cannot rank " + scorecardCode + " " + data.referenceYear()
+                + ": the release holds no such results (stage "
+                + stageCode + asOf.map(moment -> ", as of " + moment).orElse("") + "). Years with results: "
+                + years(catalogue);
     }
 
     private String years(Catalogue catalogue) {

@@ -61,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
                                 : "Mean of the orders that can be computed: ")
                         + orders));
         section(isVietnamese ? "Tiêu chí thay đổi nhiều nhất" : "Criteria that moved most", answer.criteria());
+        section(isVietnamese ? "Điểm cần để lên hạng kế tiếp" : "Points to the next place", answer.next());
     }
 
     private void section(String title, Table table) {

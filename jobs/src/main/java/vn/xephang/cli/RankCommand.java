@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.xephang.answer.Carry;
 import vn.xephang.answer.RankQuestion;
 import vn.xephang.answer.Table;
 import vn.xephang.view.Catalogue;
@@ -29,6 +31,7 @@ import vn.xephang.view.Catalogue;
             "  xephang rank pci 2016",
             "  xephang rank pci 2013 --rubric 2009 --unit \"Long An\"",
             "  xephang rank gso-divorce-rate 2016 --units 2025-07-01",
+            "  xephang rank pci 2010 --rubric 2013 --missing leave-out",
             "  xephang rank pci 2016 --format csv --excel > pci-2016.csv"
         })
 final class RankCommand implements Callable<Integer> {
@@ -51,6 +54,44 @@ final class RankCommand implements Callable<Integer> {
             defaultValue = "as-was",
             description = "The map: as it was, or the units of a date (default: ${DEFAULT-VALUE}).")
     private String units;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "refuse|leave-out",
+            defaultValue = "refuse",
+            description = "Criteria of that rubric without any value: refuse, or leave them out and state the maximum"
+                    + " without them (default: ${DEFAULT-VALUE}).",
+            converter = MissingWord.class)
+    private Carry.Missing missing;
+
+    @Option(
+            names = "--changed",
+            paramLabel = "name|refuse|leave-out",
+            defaultValue = "name",
+            description = "Criteria that measured something else by the year's own rubric: carry them over and name"
+                    + " them, refuse, or leave them out (default: ${DEFAULT-VALUE}).",
+            converter = ChangedWord.class)
+    private Carry.Changed changed;
+
+    /** {@code leave-out} is LEAVE_OUT. */
+    static final class MissingWord implements CommandLine.ITypeConverter<Carry.Missing> {
+        @Override
+        public Carry.Missing convert(String word) {
+            return Carry.Missing.valueOf(constant(word));
+        }
+    }
+
+    /** {@code leave-out} is LEAVE_OUT. */
+    static final class ChangedWord implements CommandLine.ITypeConverter<Carry.Changed> {
+        @Override
+        public Carry.Changed convert(String word) {
+            return Carry.Changed.valueOf(constant(word));
+        }
+    }
+
+    private static String constant(String word) {
+        return word.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
 
     @Option(names = "--rubric", paramLabel = "YEAR", description = "Rank by the rubric of another year.")
     private Optional<Integer> rubric;
@@ -85,12 +126,15 @@ final class RankCommand implements Callable<Integer> {
     public Integer call() {
         checkUnits();
         try (Catalogue catalogue = options.catalogue(Optional.empty())) {
-            Table rows = new RankQuestion(scorecardCode, year, units, rubric, stageCode(), unit, asOf)
-                    .answer(options.declarations(), catalogue);
+            RankQuestion.Answer answer = new RankQuestion(
+                            scorecardCode, year, units, rubric, stageCode(), unit, asOf, new Carry(missing, changed))
+                    .answerWithNotes(options.declarations(), catalogue);
+            Table rows = answer.ranks();
             output.print(output.isForPeople() ? forPeople(rows) : rows);
             if (output.isForPeople()) {
                 System.err.println(choices(rows));
             }
+            answer.notes().forEach(System.err::println);
             return Exit.DONE;
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
+import vn.xephang.model.CrosswalkRow;
 import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.DueDate;
 import vn.xephang.model.Finding;
@@ -16,6 +17,7 @@ import vn.xephang.model.GridTile;
 import vn.xephang.model.LocalDay;
 import vn.xephang.model.Metric;
 import vn.xephang.model.MetricTarget;
+import vn.xephang.model.NextRankRow;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
@@ -24,6 +26,7 @@ import vn.xephang.model.Rank;
 import vn.xephang.model.RankEffectRow;
 import vn.xephang.model.Release;
 import vn.xephang.model.ReleaseRow;
+import vn.xephang.model.Score;
 import vn.xephang.model.Severity;
 import vn.xephang.model.SummarySentence;
 import vn.xephang.publish.Manifest;
@@ -54,6 +57,10 @@ final class ReleaseTables {
         write("org_unit_name", OrgUnitName.class, lists.orgUnitNames());
         write("org_unit_change", OrgUnitChange.class, lists.orgUnitChanges());
         write("metric", Metric.class, lists.metrics());
+        write(
+                "criterion_crosswalk",
+                CrosswalkRow.class,
+                declarations.crosswalks().all());
         write("metric_target", MetricTarget.class, declarations.targets().all());
         write("code", CodeRow.class, lists.codes());
         write("boundary_vintage", BoundaryVintage.class, declarations.maps().boundaryVintages());
@@ -85,8 +92,11 @@ final class ReleaseTables {
     /** What is told from year to year, out of the ranks of all years of this release. */
     private void writeHistory() {
         RankHistory history = new RankHistory(
-                ParquetRows.ofAllYears(releaseFolder, declarations.tables().get("rank"), Rank.class), declarations);
+                ParquetRows.ofAllYears(releaseFolder, declarations.tables().get("rank"), Rank.class),
+                ParquetRows.ofAllYears(releaseFolder, declarations.tables().get("score"), Score.class),
+                declarations);
         write("rank_effect", RankEffectRow.class, history.effects());
+        write("next_rank", NextRankRow.class, history.nextRanks());
         write("summary_sentence", SummarySentence.class, history.sentences());
     }
 

@@ -25,6 +25,7 @@ public record Declarations(
         Scorecards scorecards,
         MetricTargets targets,
         Clusters clusters,
+        Crosswalks crosswalks,
         SortedMap<String, TableSchema> tables) {
 
     private static final Map<String, Declarations> LOADED = new ConcurrentHashMap<>();
@@ -58,6 +59,7 @@ public record Declarations(
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
                 MetricTargets.load(files, metricCodes, codeLists.orgUnits(), problems),
                 Clusters.load(files, orgUnitIds(codeLists), problems),
+                Crosswalks.load(files, rubrics, problems),
                 TableSchema.load(files, problems));
         declarations.checkContracts(problems);
         problems.refuseIfAny();
@@ -88,6 +90,7 @@ public record Declarations(
                 scorecards,
                 targets,
                 clusters,
+                crosswalks,
                 tables);
     }
 

@@ -149,6 +149,36 @@ public record Rubric(
                 .findFirst();
     }
 
+    /**
+     * The rules without some criteria, without what is made of them, and without ratings, whose thresholds are meant for
+     * the whole. Its hash is its own.
+     */
+    public Rubric without(Set<String> criterionCodes) {
+        List<Criterion> left = criteria.stream()
+                .filter(criterion -> !criterionCodes.contains(criterion.criterionCode()))
+                .filter(criterion -> !(criterion.scoringRule() instanceof WeightedMean mean)
+                        || mean.weights().keySet().stream().noneMatch(criterionCodes::contains))
+                .toList();
+        return new Rubric(
+                scorecardCode,
+                rubricCode,
+                rubricYear,
+                rubricVersion,
+                versionReason,
+                isSynthetic,
+                decisionNumber,
+                decidedOn,
+                source,
+                pointsScale,
+                totalScale,
+                roundingMode,
+                tieRule.without(criterionCodes),
+                missingRule,
+                Optional.empty(),
+                sections,
+                left);
+    }
+
     /** The criteria of a section that count. */
     public List<Criterion> countedIn(String sectionCode) {
         return criteria.stream()

@@ -2,6 +2,7 @@ package vn.xephang.schema;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,11 @@ public sealed interface TieRule {
     /** Its own text in the canonical text of a rubric. */
     default String canonical() {
         return code();
+    }
+
+    /** The same without steps of a chain that ask for these criteria. */
+    default TieRule without(Set<String> criterionCodes) {
+        return this;
     }
 
     /** They share the best place and the next places stay empty: 1, 2, 2, 4. */
@@ -50,6 +56,14 @@ public sealed interface TieRule {
         @Override
         public String code() {
             return "ordinal";
+        }
+
+        @Override
+        public TieRule without(Set<String> criterionCodes) {
+            return new Ordinal(chain.stream()
+                    .filter(step ->
+                            !(step instanceof TieBreak.ByCriterion by) || !criterionCodes.contains(by.criterionCode()))
+                    .toList());
         }
 
         @Override

@@ -65,6 +65,11 @@ public final class ScoreYear {
         return new ScoredYear(scoring.scores, scoring.ranks, scoring.differences, scoring.refused);
     }
 
+    /** The ranks of a year by any rules, among them such as no year had. */
+    public static List<Rank> under(YearData year, Rubric rubric) {
+        return new ScoreYear(year).rows.of(new UnderRubric(year, rubric));
+    }
+
     /** Why these rules cannot be applied to this year; empty when they can. */
     public static Optional<RefusedReplay> refusal(YearData year, Rubric rubric) {
         List<String> missing = rubric.criteria().stream()

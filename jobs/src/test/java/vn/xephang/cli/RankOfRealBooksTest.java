@@ -76,6 +76,54 @@ class RankOfRealBooksTest {
         assertTrue(called.err().startsWith("Cannot rank pci " + year + " by rubric " + rubric), called.err());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2009, 2013, 95", "2012, 2006, 95", "2011, 2013, 95", "2005, 2013, 75", "2005, 2009, 75"})
+    void leavesOutWhatWasNotMeasuredAndStatesTheMaximumWithoutIt(String year, String rubric, String maximum) {
+        Called called =
+                Called.on(LAKE, "rank", "pci", year, "--rubric", rubric, "--missing", "leave-out", "--format", "csv");
+        assertEquals(0, called.exitCode(), called.err());
+        assertEquals(
+                List.of(maximum),
+                column(called, "max_points").stream()
+                        .map(points -> points.replaceAll("\\.0*$", ""))
+                        .distinct()
+                        .toList());
+        assertTrue(called.err().startsWith("Left out: "), called.err());
+        assertTrue(called.err().contains("; points are out of " + maximum + " instead of 100"), called.err());
+        assertTrue(ranks(called).get(0).startsWith("1 of "), called.out());
+    }
+
+    @Test
+    void namesACriterionThatMeasuredSomethingElse() {
+        Called called =
+                Called.on(LAKE, "rank", "pci", "2016", "--rubric", "2006", "--unit", "Long An", "--format", "csv");
+        assertEquals(List.of("9 of 63"), ranks(called));
+        assertTrue(
+                called.err()
+                        .startsWith("Changed meaning between rubric 2006 and 2013, carried over: bias (headed Ưu đãi"),
+                called.err());
+    }
+
+    @Test
+    void refusesACriterionThatMeasuredSomethingElseWhenAskedTo() {
+        Called called = Called.on(LAKE, "rank", "pci", "2016", "--rubric", "2006", "--changed", "refuse");
+        assertEquals(6, called.exitCode());
+        assertEquals(
+                "Cannot rank pci 2016 by rubric 2006: criterion bias, support measured something else. Carry it over with"
+                        + " --changed name, or leave it out with --changed leave-out.",
+                called.err().strip());
+    }
+
+    @Test
+    void leavesOutACriterionThatMeasuredSomethingElseWhenAskedTo() {
+        Called called =
+                Called.on(LAKE, "rank", "pci", "2016", "--rubric", "2006", "--changed", "leave-out", "--format", "csv");
+        assertEquals(0, called.exitCode(), called.err());
+        assertEquals(
+                "Left out: bias, support; points are out of 80 instead of 100, and there are no ratings.",
+                called.err().strip());
+    }
+
     @Test
     void refusesTheRulesOfAYearThatHasNone() {
         Called called = Called.on(LAKE, "rank", "pci", "2013", "--rubric", "2011");

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.xephang.model.Rank;
 import vn.xephang.model.RankEffectRow;
+import vn.xephang.model.Score;
 import vn.xephang.model.SummarySentence;
 import vn.xephang.schema.Declarations;
 
@@ -23,7 +24,10 @@ class RankHistoryTest {
     private static final List<Rank> RANKS = Pci.scored().values().stream()
             .flatMap(year -> year.ranks().stream())
             .toList();
-    private static final RankHistory HISTORY = new RankHistory(RANKS, DECLARATIONS);
+    private static final List<Score> SCORES = Pci.scored().values().stream()
+            .flatMap(year -> year.scores().stream())
+            .toList();
+    private static final RankHistory HISTORY = new RankHistory(RANKS, SCORES, DECLARATIONS);
 
     @Test
     void effectsAddUpExactlyForEveryUnitAndEveryPairOfConsecutiveYears() {
@@ -120,7 +124,7 @@ class RankHistoryTest {
     void doesNotDependOnTheOrderOfRows() {
         List<Rank> shuffled = new ArrayList<>(RANKS);
         Collections.shuffle(shuffled, new Random(7));
-        RankHistory again = new RankHistory(shuffled, DECLARATIONS);
+        RankHistory again = new RankHistory(shuffled, SCORES, DECLARATIONS);
         assertEquals(HISTORY.effects(), again.effects());
         assertEquals(HISTORY.sentences(), again.sentences());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CriterionRow;
+import vn.xephang.model.CrosswalkRow;
 import vn.xephang.model.DeliveryRow;
 import vn.xephang.model.Difference;
 import vn.xephang.model.DueDate;
@@ -27,6 +28,7 @@ import vn.xephang.model.GridTile;
 import vn.xephang.model.Metric;
 import vn.xephang.model.MetricRebased;
 import vn.xephang.model.MetricTarget;
+import vn.xephang.model.NextRankRow;
 import vn.xephang.model.Observation;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitIso;
@@ -63,6 +65,8 @@ class TableContractTest {
             Map.entry("org_unit_change", OrgUnitChange.class),
             Map.entry("metric", Metric.class),
             Map.entry("metric_target", MetricTarget.class),
+            Map.entry("next_rank", NextRankRow.class),
+            Map.entry("criterion_crosswalk", CrosswalkRow.class),
             Map.entry("rank_effect", RankEffectRow.class),
             Map.entry("summary_sentence", SummarySentence.class),
             Map.entry("criterion", CriterionRow.class),
