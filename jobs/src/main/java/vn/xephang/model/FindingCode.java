@@ -54,6 +54,13 @@ public enum FindingCode {
             "The file declares a document type (DTD), which is never followed: {found}",
             "Mở tệp bằng Excel, lưu lại và gửi lại.",
             "Open the file in Excel, save it and send it again."),
+    READ_AS_VALUES(
+            Severity.INFO,
+            Blocks.NOTHING,
+            "Tệp lớn ({found}): chỉ đọc trị số theo từng dòng, không xét ô gộp",
+            "A large file ({found}): its values are read row by row, merged cells are not looked at",
+            "Không phải làm gì, trừ khi biểu dùng ô gộp; khi đó chia nhỏ tệp và gửi lại.",
+            "Nothing to do, unless the form uses merged cells; then split the file and send it again."),
     ARCHIVE_NESTED(
             Severity.ERROR,
             Blocks.FILE,

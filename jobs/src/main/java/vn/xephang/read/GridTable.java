@@ -50,9 +50,13 @@ final class GridTable {
                 .toList();
     }
 
-    /** A value without a name is read too: it is for the registry to say that it knows no such unit. */
     private void readRow(int row) {
-        Grid grid = table.grid();
+        cells.addAll(cells(table, layout, made, table.grid(), row));
+    }
+
+    /** A value without a name is read too: it is for the registry to say that it knows no such unit. */
+    static List<RawCell> cells(FoundTable table, Layout layout, RawCells made, Grid grid, int row) {
+        List<RawCell> cells = new ArrayList<>();
         for (Layout.Place place : layout.columns()) {
             GridCell name = grid.at(row, place.namesColumn());
             int valueRow = place.column().isFilledDown() ? grid.contentRow(row, place.valueColumn()) : row;
@@ -68,5 +72,6 @@ final class GridTable {
                         grid.ref(valueRow, place.valueColumn())));
             }
         }
+        return cells;
     }
 }

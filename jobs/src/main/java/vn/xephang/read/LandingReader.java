@@ -3,6 +3,7 @@ package vn.xephang.read;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,14 +25,23 @@ public final class LandingReader implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    private static final long WHOLE_BYTES = 30L << 20;
+
     private final List<LandingContract> contracts;
     private final Figures figures;
+    private final long wholeBytes;
 
     /**
      * @param contracts those that files may be read by
      * @param metrics what they may hold, each with its unit of measure
      */
     public LandingReader(List<LandingContract> contracts, List<Metric> metrics) {
+        this(contracts, metrics, WHOLE_BYTES);
+    }
+
+    /** @param wholeBytes size up to which an .xlsx is read whole, with fonts and merged cells */
+    LandingReader(List<LandingContract> contracts, List<Metric> metrics, long wholeBytes) {
+        this.wholeBytes = wholeBytes;
         this.figures = new Figures(metrics);
         this.contracts = List.copyOf(contracts);
     }
@@ -48,6 +58,9 @@ public final class LandingReader implements Serializable {
             FileKind kind = FileKind.of(path);
             if (kind == FileKind.ZIP && !XlsxBook.isPackage(path)) {
                 return ZipDelivery.read(file, this::read);
+            }
+            if (kind == FileKind.ZIP && Files.size(path) > wholeBytes) {
+                return LargeXlsx.read(file, contracts(file, Format.WORKBOOK), figures);
             }
             return kind == FileKind.TEXT
                     ? new CsvFile(path, figures).read(file, contracts(file, Format.CSV))

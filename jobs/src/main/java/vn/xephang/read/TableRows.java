@@ -31,11 +31,11 @@ final class TableRows {
         return rows;
     }
 
-    private static boolean isEmpty(Grid grid, int row, Collection<Integer> columns) {
+    static boolean isEmpty(Grid grid, int row, Collection<Integer> columns) {
         return columns.stream().allMatch(column -> grid.at(row, column).isBlank());
     }
 
-    private static boolean isStop(Grid grid, int row, Collection<Integer> names, List<HeaderText> stops) {
+    static boolean isStop(Grid grid, int row, Collection<Integer> names, List<HeaderText> stops) {
         return !stops.isEmpty()
                 && names.stream()
                         .map(column -> HeaderText.normal(grid.at(row, column).asDelivered()))

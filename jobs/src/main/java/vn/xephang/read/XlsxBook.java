@@ -52,13 +52,20 @@ final class XlsxBook {
         }
     }
 
-    private static RefusedFile refused(XMLStreamException e) {
+    static RefusedFile refused(XMLStreamException e) {
         if (e.getNestedException() instanceof XlsxParts.SwollenPart swollen) {
             return new RefusedFile(FindingCode.FILE_SWELLS, swollen.getMessage());
         }
         return e instanceof XlsxXml.DocumentType
                 ? new RefusedFile(FindingCode.FILE_HAS_ENTITIES, e.getMessage())
                 : RefusedFile.unreadable(XlsxXml.reason(e));
+    }
+
+    /** The book, its list of sheets read. */
+    static XlsxBook open(XlsxParts parts) throws IOException, XMLStreamException, RefusedFile {
+        XlsxBook book = new XlsxBook(parts, workbook(parts));
+        book.readWorkbook();
+        return book;
     }
 
     /** Whether a ZIP file says that it is an Office document; a broken one is no plain archive either. */
@@ -78,15 +85,13 @@ final class XlsxBook {
     /** The first sheet that is read. */
     static Optional<VisibleSheet> firstVisible(Path path) throws IOException {
         try (XlsxParts parts = new XlsxParts(path)) {
-            XlsxBook book = new XlsxBook(parts, workbook(parts));
-            book.readWorkbook();
-            return book.visible().stream().findFirst();
+            return open(parts).visible().stream().findFirst();
         } catch (XMLStreamException | RefusedFile e) {
             return Optional.empty();
         }
     }
 
-    private List<VisibleSheet> visible() {
+    List<VisibleSheet> visible() {
         List<VisibleSheet> visible = new ArrayList<>();
         for (Listed sheet : sheets) {
             Relationship relationship = related.get(sheet.relationshipId());
@@ -160,7 +165,7 @@ final class XlsxBook {
         }
     }
 
-    private XlsxSharedTexts sharedTexts() throws IOException, XMLStreamException {
+    XlsxSharedTexts sharedTexts() throws IOException, XMLStreamException {
         Optional<Relationship> list = XlsxParts.first(related, type -> type.endsWith("/sharedStrings"));
         if (list.isEmpty()) {
             return XlsxSharedTexts.NONE;
@@ -170,7 +175,7 @@ final class XlsxBook {
         }
     }
 
-    private XlsxStyles styles() throws IOException, XMLStreamException {
+    XlsxStyles styles() throws IOException, XMLStreamException {
         Optional<Relationship> list = XlsxParts.first(related, type -> type.endsWith("/styles"));
         if (list.isEmpty()) {
             return new XlsxStyles(is1904);

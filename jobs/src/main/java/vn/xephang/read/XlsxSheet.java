@@ -2,6 +2,7 @@ package vn.xephang.read;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,7 +17,7 @@ final class XlsxSheet {
 
     private final XlsxSharedTexts sharedTexts;
     private final XlsxStyles styles;
-    private final Grid grid;
+    private Grid grid;
     private final CellTexts texts = new CellTexts();
     private int row;
     private int column;
@@ -43,6 +44,48 @@ final class XlsxSheet {
         xml.close();
         texts.putInto(grid);
         return grid;
+    }
+
+    /** The first rows as a grid; merged cells stand behind the rows and are not seen. */
+    Grid readHead(InputStream in, int rows) throws XMLStreamException, RefusedFile {
+        XMLStreamReader xml = XlsxXml.open(in);
+        while (row <= rows && readRow(xml)) {
+            // each row adds to the grid
+        }
+        texts.putInto(grid);
+        return grid;
+    }
+
+    /** The next row alone in a grid; empty behind the last. */
+    Optional<Grid> nextRow(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        grid = new Grid(grid.sheet());
+        boolean isRow = readRow(xml);
+        texts.putInto(grid);
+        return isRow ? Optional.of(grid) : Optional.empty();
+    }
+
+    /** Number of the row read last. */
+    int row() {
+        return row;
+    }
+
+    private boolean readRow(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        boolean isInside = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            String name = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT
+                    ? xml.getLocalName()
+                    : "";
+            if (event == XMLStreamConstants.START_ELEMENT && name.equals("row")) {
+                startRow(xml);
+                isInside = true;
+            } else if (event == XMLStreamConstants.START_ELEMENT && name.equals("c")) {
+                readCell(xml);
+            } else if (event == XMLStreamConstants.END_ELEMENT && name.equals("row") && isInside) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rows and cells without a reference follow the one before. */

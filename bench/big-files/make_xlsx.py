@@ -1,0 +1,45 @@
+"""A large workbook in the layout of PCI 2013-2016 with made-up figures: make_xlsx.py FILE ROWS [SEED]."""
+
+import random
+import sys
+import zipfile
+
+NAMES = ["An Giang", "Long An", "Hà Nội", "Đắk Lắk", "Cần Thơ"]
+BLOCKS = ["Gia nhập thị trường", "Tiếp cận đất đai", "Tính minh bạch", "Chi phí thời gian", "Chi phí không chính thức",
+          "Cạnh tranh bình đẳng", "Tính năng động", "Hỗ trợ doanh nghiệp", "Đào tạo lao động", "Thiết chế pháp lý", "PCI 2013"]
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+
+
+def text(value):
+    return f'<c t="inlineStr"><is><t>{value}</t></is></c>'
+
+
+def relationships(*ends):
+    return "<Relationships>" + "".join(
+        f'<Relationship Id="rId{i}" Type="{OFFICE}{kind}" Target="{target}"/>' for i, (kind, target) in enumerate(ends, 1)
+    ) + "</Relationships>"
+
+
+def main(file, rows, seed=1):
+    rng = random.Random(seed)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
+        book.writestr("[Content_Types].xml", f'<Types><Override PartName="/xl/workbook.xml" ContentType="{TYPE}"/></Types>')
+        book.writestr("_rels/.rels", relationships(("officeDocument", "xl/workbook.xml")))
+        book.writestr("xl/workbook.xml", '<workbook><sheets><sheet name="A" id="rId1"/></sheets></workbook>')
+        book.writestr("xl/_rels/workbook.xml.rels", relationships(("worksheet", "sheet1.xml"), ("sharedStrings", "texts.xml")))
+        book.writestr("xl/texts.xml", "<sst>" + "".join(f"<si><t>{name}</t></si>" for name in NAMES) + "</sst>")
+        with book.open("xl/sheet1.xml", "w", force_zip64=True) as sheet:
+            head = text("Thứ tự") + "".join(text("Tỉnh" if i == 0 else " ") + text(name) for i, name in enumerate(BLOCKS))
+            head += text("Xếp hạng") + text("Nhóm xếp hạng")
+            sheet.write(f"<worksheet><sheetData><row>{head}</row>".encode())
+            for row in range(1, rows + 1):
+                name = f'<c t="s"><v>{row % len(NAMES)}</v></c>'
+                cells = "".join(f"{name}<c><v>{rng.random() * 10!r}</v></c>" for _ in BLOCKS)
+                rank = f'<c><v>{row % 63 + 1}</v></c><c t="inlineStr"><is><t>Khá</t></is></c>'
+                sheet.write(f"<row><c><v>{row}</v></c>{cells}{rank}</row>".encode())
+            sheet.write(b"</sheetData></worksheet>")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), *map(int, sys.argv[3:]))
