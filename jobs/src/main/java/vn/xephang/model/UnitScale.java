@@ -23,12 +23,19 @@ public final class UnitScale {
 
     /** Exact in decimals, from the shortest decimal of the value. */
     public static double scaled(double value, int power) {
-        return power == 0 ? value : BigDecimal.valueOf(value).scaleByPowerOfTen(power).doubleValue();
+        return power == 0
+                ? value
+                : BigDecimal.valueOf(value).scaleByPowerOfTen(power).doubleValue();
     }
 
     private static int power(String unit) {
         return PER_WORD
-                * (WORDS.stream().filter(unit::startsWith).mapToInt(WORDS::indexOf).findFirst().orElse(-1) + 1);
+                * (WORDS.stream()
+                                .filter(unit::startsWith)
+                                .mapToInt(WORDS::indexOf)
+                                .findFirst()
+                                .orElse(-1)
+                        + 1);
     }
 
     private static String bare(String unit) {

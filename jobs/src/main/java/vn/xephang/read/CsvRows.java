@@ -31,7 +31,12 @@ final class CsvRows implements Iterator<ReadItem> {
     private int lastYear;
     private boolean isEmpty = true;
 
-    CsvRows(FoundTable table, RawCells made, CsvColumns columns, List<Finding> findings, CloseableIterator<CsvRecord> records) {
+    CsvRows(
+            FoundTable table,
+            RawCells made,
+            CsvColumns columns,
+            List<Finding> findings,
+            CloseableIterator<CsvRecord> records) {
         this.table = table;
         this.columns = columns;
         this.made = made;

@@ -35,9 +35,8 @@ final class Figures implements Serializable {
             return Optional.ofNullable(cell.number()).map(number -> UnitScale.scaled(number, stated(table, unit)));
         }
         return NumberText.of(cell.text(), contract.numberFormat()).flatMap(written -> {
-            OptionalInt power = written.isPercent()
-                    ? UnitScale.power("percent", unit)
-                    : OptionalInt.of(stated(table, unit));
+            OptionalInt power =
+                    written.isPercent() ? UnitScale.power("percent", unit) : OptionalInt.of(stated(table, unit));
             return power.isEmpty()
                     ? Optional.empty()
                     : Optional.of(

@@ -46,7 +46,7 @@ final class LargeXlsx implements Iterator<ReadItem> {
 
     static Iterator<ReadItem> read(LandingFile file, List<LandingContract> contracts, Figures figures)
             throws IOException, RefusedFile {
-        XlsxParts parts = new XlsxParts(Path.of(file.path()));
+        XlsxParts parts = open(Path.of(file.path()));
         boolean isOpen = false;
         try {
             LargeXlsx large = new LargeXlsx(parts, figures);
@@ -65,6 +65,14 @@ final class LargeXlsx implements Iterator<ReadItem> {
             if (!isOpen) {
                 parts.close();
             }
+        }
+    }
+
+    private static XlsxParts open(Path path) throws IOException, RefusedFile {
+        try {
+            return new XlsxParts(path);
+        } catch (ZipException e) {
+            throw RefusedFile.unreadable(XlsxXml.reason(e));
         }
     }
 
@@ -185,9 +193,7 @@ final class LargeXlsx implements Iterator<ReadItem> {
                 return true;
             }
             Grid grid = next.get();
-            if (row != expected
-                    || TableRows.isEmpty(grid, row, columns)
-                    || TableRows.isStop(grid, row, names, stops)) {
+            if (row != expected || TableRows.isEmpty(grid, row, columns) || TableRows.isStop(grid, row, names, stops)) {
                 return isEnd();
             }
             expected++;

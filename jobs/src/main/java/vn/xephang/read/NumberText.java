@@ -25,7 +25,8 @@ record NumberText(BigDecimal value, boolean isPercent) {
     private static final int LONGEST = 60;
 
     private static Pattern grouped(String group, String point) {
-        return Pattern.compile("((" + MARK + ")[\\s\\p{Z}]+)?(?<open>\\()?(?<sign>[+\u2212\u2013-])?(?<whole>\\d{1,3}(?<by>"
+        return Pattern.compile("((" + MARK
+                + ")[\\s\\p{Z}]+)?(?<open>\\()?(?<sign>[+\u2212\u2013-])?(?<whole>\\d{1,3}(?<by>"
                 + group + "|" + BLANK + ")\\d{3}(\\k<by>\\d{3})*|\\d+)(" + point + "(?<part>\\d+))?(?<percent>" + BLANK
                 + "?%)?(?<close>\\))?([\\s\\p{Z}]+(" + MARK + ")|\\*{1,3}|[\u00B9\u00B2\u00B3\u2070-\u2079]+)?");
     }
@@ -61,8 +62,6 @@ record NumberText(BigDecimal value, boolean isPercent) {
     }
 
     private static Optional<NumberText> finite(BigDecimal value, boolean isPercent) {
-        return Double.isFinite(value.doubleValue())
-                ? Optional.of(new NumberText(value, isPercent))
-                : Optional.empty();
+        return Double.isFinite(value.doubleValue()) ? Optional.of(new NumberText(value, isPercent)) : Optional.empty();
     }
 }

@@ -157,7 +157,8 @@ final class XlsxSheet {
         mergedCount++;
         if (mergedCount > MOST_MERGED) {
             throw new RefusedFile(
-                    FindingCode.FILE_TOO_LARGE, "sheet " + grid.sheet() + " has over " + MOST_MERGED + " merged ranges");
+                    FindingCode.FILE_TOO_LARGE,
+                    "sheet " + grid.sheet() + " has over " + MOST_MERGED + " merged ranges");
         }
         String range = XlsxXml.attribute(xml, "ref", "");
         int colon = range.indexOf(':');

@@ -133,9 +133,7 @@ final class ZipDelivery implements Iterator<ReadItem> {
     }
 
     private boolean isArchive() throws IOException, RefusedFile {
-        return Files.size(unpacked) > 0
-                && FileKind.of(unpacked) == FileKind.ZIP
-                && !XlsxBook.isPackage(unpacked);
+        return Files.size(unpacked) > 0 && FileKind.of(unpacked) == FileKind.ZIP && !XlsxBook.isPackage(unpacked);
     }
 
     private Iterator<ReadItem> finding(FindingCode code, String found) {

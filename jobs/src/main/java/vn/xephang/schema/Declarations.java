@@ -126,9 +126,8 @@ public record Declarations(
                 table.columns().stream().map(LandingContract.Column::target).collect(Collectors.toSet());
         boolean isKnown = codeLists.metrics().stream()
                 .filter(metric -> targets.contains(Target.METRIC + metric.metricCode()))
-                .anyMatch(
-                        metric -> UnitScale.power(table.unitLine().unitOfMeasure(), metric.unitOfMeasure())
-.isPresent());
+                .anyMatch(metric -> UnitScale.power(table.unitLine().unitOfMeasure(), metric.unitOfMeasure())
+                        .isPresent());
         if (table.unitLine().isStated() && !isKnown) {
             problems.add(
                     file,

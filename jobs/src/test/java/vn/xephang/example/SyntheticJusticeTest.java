@@ -80,7 +80,8 @@ class SyntheticJusticeTest {
 
     @Test
     void readsEveryFileWithoutFinding() {
-        LandingReader reader = new LandingReader(DECLARED.contracts(), DECLARED.codeLists().metrics());
+        LandingReader reader =
+                new LandingReader(DECLARED.contracts(), DECLARED.codeLists().metrics());
         MADE.keySet().forEach(name -> reader.read(landed(name))
                 .forEachRemaining(item -> assertTrue(item instanceof RawCell, name + ": " + item)));
     }

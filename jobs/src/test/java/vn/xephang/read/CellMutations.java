@@ -30,8 +30,8 @@ final class CellMutations {
 
     private static final Pattern NUMBER_CELL =
             Pattern.compile("<c r=\"([A-Z]+)(\\d+)\"((?: s=\"\\d+\")?)(?: t=\"n\")?><v>([^<]*)</v></c>");
-    private static final List<String> TEXTS =
-            List.of("..", "-", "x", "1.234,5", "1,234.5", "12%", "không có số liệu", "A\u0301", "Hà Nội", "\u00A0", "(1) 17");
+    private static final List<String> TEXTS = List.of(
+            "..", "-", "x", "1.234,5", "1,234.5", "12%", "không có số liệu", "A\u0301", "Hà Nội", "\u00A0", "(1) 17");
 
     private CellMutations() {}
 
@@ -61,7 +61,9 @@ final class CellMutations {
     /** Every other time one of the wanted places, where the file has any. */
     private static <T> T one(List<T> cells, Function<T, String> place, Set<String> wanted, Random random) {
         List<T> found = random.nextBoolean()
-                ? cells.stream().filter(cell -> wanted.contains(place.apply(cell))).toList()
+                ? cells.stream()
+                        .filter(cell -> wanted.contains(place.apply(cell)))
+                        .toList()
                 : cells;
         return found.isEmpty() ? cells.get(random.nextInt(cells.size())) : found.get(random.nextInt(found.size()));
     }
@@ -115,8 +117,8 @@ final class CellMutations {
     }
 
     /** Changes a number in the XML of the first sheet's part. */
-    static Changed ofXlsx(
- byte[] whole, XlsxBook.VisibleSheet sheet, Set<String> places, Random random) throws IOException {
+    static Changed ofXlsx(byte[] whole, XlsxBook.VisibleSheet sheet, Set<String> places, Random random)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String place = "";
         String expected = "";
@@ -129,7 +131,8 @@ final class CellMutations {
                     String xml = new String(content, StandardCharsets.UTF_8);
                     List<MatchResult> cells = NUMBER_CELL.matcher(xml).results().toList();
                     if (!cells.isEmpty()) {
-                        Function<MatchResult, String> placeOf = match -> sheet.name() + "!" + match.group(1) + match.group(2);
+                        Function<MatchResult, String> placeOf =
+                                match -> sheet.name() + "!" + match.group(1) + match.group(2);
                         MatchResult cell = one(cells, placeOf, places, random);
                         place = placeOf.apply(cell);
                         String start = "<c r=\"" + cell.group(1) + cell.group(2) + "\"" + cell.group(3);
@@ -158,18 +161,25 @@ final class CellMutations {
             return new Changed(whole, "", "");
         }
         String end = lines[line].endsWith("\r") ? "\r" : "";
-        String[] fields = lines[line].substring(0, lines[line].length() - end.length())
-                .split(Pattern.quote("" + separator), -1);
+        String[] fields =
+                lines[line].substring(0, lines[line].length() - end.length()).split(Pattern.quote("" + separator), -1);
         int field = line == 0 ? Math.min(1, fields.length - 1) : random.nextInt(fields.length);
-        String text = random.nextBoolean() ? "" + number(random) : text(random).replace(",", "").replace(";", "");
+        String text = random.nextBoolean()
+                ? "" + number(random)
+                : text(random).replace(",", "").replace(";", "");
         fields[field] = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         lines[line] = String.join("" + separator, fields) + end;
-        return new Changed(String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1), record(lines, line) + ":" + field, text);
+        return new Changed(
+                String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1),
+                record(lines, line) + ":" + field,
+                text);
     }
 
     /** Records are counted without empty lines. */
     private static long record(String[] lines, int line) {
-        return Arrays.stream(lines, 0, line).filter(text -> !text.replace("\r", "").isEmpty()).count();
+        return Arrays.stream(lines, 0, line)
+                .filter(text -> !text.replace("\r", "").isEmpty())
+                .count();
     }
 
     private static double number(Random random) {

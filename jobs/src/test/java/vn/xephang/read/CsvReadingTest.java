@@ -223,7 +223,8 @@ class CsvReadingTest {
                 out.write("2016,Thừa Thiên Huế " + i + ",gso_population_average," + i + ".5\n");
             }
         }
-        Iterator<ReadItem> items = new LandingReader(RealBooks.contracts(), RealBooks.metrics()).read(RealBooks.delivered("gso", file));
+        Iterator<ReadItem> items =
+                new LandingReader(RealBooks.contracts(), RealBooks.metrics()).read(RealBooks.delivered("gso", file));
         long count = 0;
         String last = "";
         while (items.hasNext()) {

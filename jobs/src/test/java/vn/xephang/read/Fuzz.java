@@ -169,7 +169,6 @@ final class Fuzz {
         }
         return second.get().equals(content.get())
                 ? "bytes: as the second library reads"
-                : "BUG the second library reads otherwise: "
-                        + FuzzReading.difference(content.get(), second.get());
+                : "BUG the second library reads otherwise: " + FuzzReading.difference(content.get(), second.get());
     }
 }

@@ -63,7 +63,8 @@ final class FuzzCorpus {
     static Optional<Map<String, String>> content(Path file, char separator) throws IOException {
         try {
             FileKind kind = FileKind.of(file);
-            return Optional.of(kind == FileKind.TEXT ? ofCsv(file, separator) : ofSheets(LandingReader.sheets(kind, file)));
+            return Optional.of(
+                    kind == FileKind.TEXT ? ofCsv(file, separator) : ofSheets(LandingReader.sheets(kind, file)));
         } catch (RefusedFile e) {
             return Optional.empty();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
@@ -100,7 +101,8 @@ final class FuzzCorpus {
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 for (int i = 0; i < row.getFieldCount(); i++) {
-                    content.put(number + ":" + i, LINE_ENDS.matcher(row.getField(i)).replaceAll("\n"));
+                    content.put(
+                            number + ":" + i, LINE_ENDS.matcher(row.getField(i)).replaceAll("\n"));
                 }
                 number++;
             }

@@ -35,7 +35,8 @@ final class FuzzReading {
                     .toList();
         }
         return cells.stream()
-                .filter(cell -> !cell.cellRef().equals(place) && !cell.orgUnitCellRef().equals(place))
+                .filter(cell ->
+                        !cell.cellRef().equals(place) && !cell.orgUnitCellRef().equals(place))
                 .toList();
     }
 

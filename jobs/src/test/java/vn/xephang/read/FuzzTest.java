@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short run; the long one is in {@code bench/fuzz/}. */
+/** The short run; the long one is described in {@code bench/README.md}. */
 class FuzzTest {
 
     @TempDir
@@ -20,7 +20,8 @@ class FuzzTest {
         Fuzz fuzz = new Fuzz(folder, 20_261_124);
         fuzz.run(300);
         assertEquals(List.of(), fuzz.problems());
-        assertEquals(300, fuzz.outcomes().values().stream().mapToInt(count -> count).sum());
+        assertEquals(
+                300, fuzz.outcomes().values().stream().mapToInt(count -> count).sum());
         assertTrue(fuzz.outcomes().keySet().containsAll(List.of("bytes: refused", "cell: its value")));
     }
 }

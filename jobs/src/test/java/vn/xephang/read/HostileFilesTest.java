@@ -26,8 +26,8 @@ class HostileFilesTest {
         for (int i = 1; i < 30; i++) {
             dtd.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
         }
-        MadeXlsx book = row("<c t=\"s\"><v>0</v></c>")
-                .part("xl/sharedStrings.xml", dtd + "]><sst><si><t>&a29;</t></si></sst>");
+        MadeXlsx book =
+                row("<c t=\"s\"><v>0</v></c>").part("xl/sharedStrings.xml", dtd + "]><sst><si><t>&a29;</t></si></sst>");
         assertRefused("FILE_HAS_ENTITIES", "a part of the workbook has a DTD", book);
     }
 
@@ -53,16 +53,20 @@ class HostileFilesTest {
     @Test
     void aStatedDimensionIsNotBelieved() throws IOException, RefusedFile {
         Path file = MadeXlsx.book()
-                .part("xl/worksheets/sheet1.xml", "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData><row>"
-                        + "<c><v>1</v></c></row></sheetData></worksheet>")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData><row>"
+                                + "<c><v>1</v></c></row></sheetData></worksheet>")
                 .writeTo(folder.resolve("made.xlsx"));
         assertEquals(1, XlsxBook.read(file).get(0).lastRow());
     }
 
     @Test
     void refusesMoreMergedRangesThanAnyFormHas() throws IOException {
-        MadeXlsx book = MadeXlsx.book().part("xl/worksheets/sheet1.xml", "<worksheet><sheetData/><mergeCells>"
-                + distinctRanges() + "</mergeCells></worksheet>");
+        MadeXlsx book = MadeXlsx.book()
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData/><mergeCells>" + distinctRanges() + "</mergeCells></worksheet>");
         assertRefused("FILE_TOO_LARGE", "sheet A has over 65536 merged ranges", book);
     }
 
@@ -83,8 +87,9 @@ class HostileFilesTest {
     @Test
     void tellsOfLinksToOtherFilesAndDoesNotFollowThem() throws IOException, RefusedFile {
         Path file = row("<c><f>[1]A!A1</f><v>5</v></c>")
-                .part("xl/_rels/workbook.xml.rels", MadeXlsx.relationships(
-                        MadeXlsx.relationship("rId1", "worksheet", "worksheets/sheet1.xml")
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        MadeXlsx.relationships(MadeXlsx.relationship("rId1", "worksheet", "worksheets/sheet1.xml")
                                 + MadeXlsx.relationship("rId9", "externalLink", "externalLinks/externalLink1.xml")))
                 .part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
                 .part("xl/externalLinks/_rels/externalLink1.xml.rels", MadeXlsx.relationships(EXTERNAL))

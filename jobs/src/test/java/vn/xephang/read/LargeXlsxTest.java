@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,10 @@ class LargeXlsxTest {
         Reading whole = Reading.ofPci(year);
         assertEquals(
                 whole.cells(),
-                items.stream().filter(RawCell.class::isInstance).map(RawCell.class::cast).toList());
+                items.stream()
+                        .filter(RawCell.class::isInstance)
+                        .map(RawCell.class::cast)
+                        .toList());
         assertEquals(List.of("READ_AS_VALUES"), codes(items));
     }
 
@@ -41,6 +45,13 @@ class LargeXlsxTest {
         List<ReadItem> items = read(Files.write(folder.resolve("damaged.xlsx"), bytes));
         assertEquals(List.of("FILE_UNREADABLE"), codes(items));
         assertEquals(1, items.size());
+    }
+
+    @Test
+    void aWorkbookCutOffIsRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(RealBooks.pci(2013));
+        List<ReadItem> items = read(Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(bytes, bytes.length / 2)));
+        assertEquals(List.of("FILE_UNREADABLE"), codes(items));
     }
 
     private static List<String> codes(List<ReadItem> items) {

@@ -3,9 +3,9 @@ package vn.xephang.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +68,23 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "(1)", "(12)", "1.23.456", "1.234 567", "(5", "5)", "(-5)", "--5", "1,2,3,", "1.234,5,6", "x", "..", "5 %%",
-                "1e999", "12(1)", "５"
+                "",
+                "(1)",
+                "(12)",
+                "1.23.456",
+                "1.234 567",
+                "(5",
+                "5)",
+                "(-5)",
+                "--5",
+                "1,2,3,",
+                "1.234,5,6",
+                "x",
+                "..",
+                "5 %%",
+                "1e999",
+                "12(1)",
+                "５"
             })
     void whatDoesNotFitTheFormatIsNoNumber(String text) {
         assertEquals(Optional.empty(), number(text, NumberFormat.VI));
@@ -87,7 +102,8 @@ class NumberTextTest {
     @Test
     void aPercentSignCountsByTheMeasureOfTheMetric() throws IOException {
         Map<String, Double> numbers = new TreeMap<>();
-        read("vi", "shared", "12%", "12,5 %").forEach(cell -> numbers.put(cell.target() + " " + cell.valueAsDelivered(), cell.number()));
+        read("vi", "shared", "12%", "12,5 %")
+                .forEach(cell -> numbers.put(cell.target() + " " + cell.valueAsDelivered(), cell.number()));
         assertEquals(
                 "{metric:dong 12%=null, metric:dong 12,5 %=null, metric:percent 12%=12.0, metric:percent 12,5 %=12.5,"
                         + " metric:share 12%=0.12, metric:share 12,5 %=0.125}",
@@ -109,8 +125,23 @@ class NumberTextTest {
     @Test
     void whatStandsForNoFigureIsKeptApart() throws IOException {
         assertEquals(
-                Map.of("0", "normal", "", "missing", "..", "missing", "-", "not_applicable", "x", "not_applicable",
-                        "Không có  số liệu", "missing", "?", "normal", "không thu thập", "not_collected"),
+                Map.of(
+                        "0",
+                        "normal",
+                        "",
+                        "missing",
+                        "..",
+                        "missing",
+                        "-",
+                        "not_applicable",
+                        "x",
+                        "not_applicable",
+                        "Không có  số liệu",
+                        "missing",
+                        "?",
+                        "normal",
+                        "không thu thập",
+                        "not_collected"),
                 statuses("shared", "0", "", "..", "-", "x", "Không có  số liệu", "?", "không thu thập"));
     }
 
@@ -150,7 +181,9 @@ class NumberTextTest {
     private List<LandingContract> contracts(String numberFormat, String noFigure) throws IOException {
         Files.createDirectories(folder.resolve("s/landing"));
         Files.createDirectories(folder.resolve("s/codelists"));
-        Files.writeString(folder.resolve("s/" + SHIPPED_TEXTS), Files.readString(RealBooks.home().resolve("schemas/" + SHIPPED_TEXTS)));
+        Files.writeString(
+                folder.resolve("s/" + SHIPPED_TEXTS),
+                Files.readString(RealBooks.home().resolve("schemas/" + SHIPPED_TEXTS)));
         Files.writeString(folder.resolve("s/landing/made.yaml"), """
                 contract_id: made
                 source_code: made

@@ -98,7 +98,10 @@ class RefusedFilesTest {
         Biff8EncryptionKey.setCurrentUserPassword("mật khẩu");
         try {
             assertRefusedAfter(
- "FILE_HAS_PASSWORD", "The file has a password: an encrypted workbook", RealBooks.pci(2010), book -> book);
+                    "FILE_HAS_PASSWORD",
+                    "The file has a password: an encrypted workbook",
+                    RealBooks.pci(2010),
+                    book -> book);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
@@ -209,7 +212,7 @@ class RefusedFilesTest {
     }
 
     private void assertRefusedAfter(String code, String message, Path book, UnaryOperator<HSSFWorkbook> change)
- throws IOException {
+            throws IOException {
         byte[] bytes = changed(book, change);
         Biff8EncryptionKey.setCurrentUserPassword(null);
         assertRefused(code, message, bytes);

@@ -40,8 +40,7 @@ final class SecondReader {
         }
     }
 
-    private static Map<String, String> ofXlsx(Path file)
-            throws IOException, InvalidFormatException {
+    private static Map<String, String> ofXlsx(Path file) throws IOException, InvalidFormatException {
         Map<String, String> content = new TreeMap<>();
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 XSSFWorkbook book = new XSSFWorkbook(parts)) {
@@ -59,9 +58,8 @@ final class SecondReader {
             for (Cell cell : row) {
                 GridCell read = cell(cell);
                 if (!read.isBlank()) {
-                    String place = new CellRef(
-                                    sheet.getSheetName(), cell.getRowIndex() + 1, cell.getColumnIndex() + 1)
-                            .text();
+                    String place =
+                            new CellRef(sheet.getSheetName(), cell.getRowIndex() + 1, cell.getColumnIndex() + 1).text();
                     content.put(place, read.kind() + " " + read.asDelivered());
                 }
             }
@@ -78,8 +76,7 @@ final class SecondReader {
             case STRING -> GridCell.ofText(cell.getStringCellValue());
             case BOOLEAN -> GridCell.ofBoolean(cell.getBooleanCellValue());
             case ERROR ->
-                GridCell.ofError(FormulaError.forInt(cell.getErrorCellValue())
-                        .getString());
+                GridCell.ofError(FormulaError.forInt(cell.getErrorCellValue()).getString());
             case BLANK, FORMULA, _NONE -> GridCell.BLANK;
         };
     }

@@ -29,7 +29,9 @@ class ZipDeliveryTest {
                 "a.xls", Files.readAllBytes(RealBooks.pci(2010)))));
         Reading first = Reading.ofPci(2010);
         Reading second = Reading.ofPci(2013);
-        assertEquals(first.findings().size() + second.findings().size(), reading.findings().size());
+        assertEquals(
+                first.findings().size() + second.findings().size(),
+                reading.findings().size());
         assertEquals(
                 first.cells().stream().map(cell -> cell.in("a.xls")).toList(),
                 reading.cells().subList(0, first.cells().size()));
@@ -43,10 +45,14 @@ class ZipDeliveryTest {
     @Test
     void aBadMemberDoesNotKeepOutTheOthers() throws IOException {
         Reading reading = read(zip(Map.of(
-                "PCI_2013.xlsx", Files.readAllBytes(RealBooks.pci(2013)),
-                "broken.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
-                "inner.zip", zip(Map.of("x.csv", bytes("a,b"))),
-                "empty.csv", new byte[0])));
+                "PCI_2013.xlsx",
+                Files.readAllBytes(RealBooks.pci(2013)),
+                "broken.xls",
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                "inner.zip",
+                zip(Map.of("x.csv", bytes("a,b"))),
+                "empty.csv",
+                new byte[0])));
         assertEquals(Reading.ofPci(2013).cells().size(), reading.cells().size());
         assertEquals(List.of("FILE_UNREADABLE", "FILE_UNREADABLE", "ARCHIVE_NESTED"), reading.codes());
         assertEquals(
