@@ -66,7 +66,7 @@ class RealNamesTest {
                         "budget/budget_final_long_2006_2014.csv: 65 names, 569 rows",
                         "gso/Area, population and population density by province.csv: 70 names, 420 rows",
                         "gso/Average age of first marriage by province.csv: 70 names, 350 rows",
-                        "gso/Average population by province.csv: 71 names, 1562 rows, 639 before the records begin",
+                        "gso/Average population by province.csv: 71 names, 1562 rows, 27 before the records begin",
                         "gso/Number of administrative units as of 31 December by province.csv: 70 names, 560 rows",
                         "gso/Number of divorce cases cleared up by province and by level.csv: 70 names, 280 rows",
                         "pci/pci_long_2005_2016.csv: 65 names, 738 rows",
