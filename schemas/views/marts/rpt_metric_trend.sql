@@ -17,6 +17,8 @@
 -- column change_share: Change since the year before as a share of the size of the earlier value; empty where that is 0 or missing
 -- column percentile: Share of the peers (org units of the same level with a value that year) whose value is at or below this one, 0 to 1; says nothing about good or bad
 -- column peer_median: Median of the peers, in the unit of measure
+-- column peer_rank: Place among the peers in the direction of the metric, highest value first where it has none; ties share the better place
+-- column peer_count: Number of peers with a value, the org unit itself counted: say peer_rank "of" it
 with yearly as (
     select
         fact.metric_code,
@@ -32,15 +34,25 @@ with yearly as (
 
 placed as (
     select
-        *,
+        yearly.*,
         cume_dist() over (
             partition by metric_code, reference_year, org_unit_level_code, value is null order by value
-        ) as percentile
+        ) as percentile,
+        rank() over (
+            partition by metric_code, reference_year, org_unit_level_code, value is null
+            order by case when metric.direction = 'lower_is_better' then value else -value end
+        ) as peer_rank
     from yearly
+    left join mart.dim_metric as metric using (metric_code)
 ),
 
 peers as (
-    select metric_code, reference_year, org_unit_level_code, median(value) as peer_median
+    select
+        metric_code,
+        reference_year,
+        org_unit_level_code,
+        median(value) as peer_median,
+        cast(count(value) as integer) as peer_count
     from yearly
     group by metric_code, reference_year, org_unit_level_code
 )
@@ -61,7 +73,9 @@ select
     before.value as previous_value,
     (this.value - before.value) / nullif(abs(before.value), 0) as change_share,
     case when this.value is not null then this.percentile end as percentile,
-    peers.peer_median
+    peers.peer_median,
+    case when this.value is not null then cast(this.peer_rank as integer) end as peer_rank,
+    peers.peer_count
 from placed as this
 left join yearly as before
     on before.metric_code = this.metric_code

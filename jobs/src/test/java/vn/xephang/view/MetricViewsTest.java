@@ -100,6 +100,22 @@ class MetricViewsTest {
     }
 
     @Test
+    void ranksAmongThePeersOfTheLevelAndOfTheRegion() throws Exception {
+        observed("density", "VNM.a", 2010, 3.0).observed("density", "VNM.b", 2010, 5.0);
+        observed("density", "VNM.old", 2007, 1.0);
+
+        assertEquals(
+                List.of(List.of("VNM.old", 1, 1), List.of("VNM.a", 2, 2), List.of("VNM.b", 1, 2)),
+                ask("select org_unit_id, peer_rank, peer_count from mart.rpt_metric_trend"
+                        + " order by reference_year, org_unit_id"));
+        assertEquals(
+                List.of(List.of("VNM.a", "N", 2, 2, 0.5, 4.0), List.of("VNM.b", "N", 1, 2, 1.0, 4.0)),
+                ask("select org_unit_id, peer_group_code, peer_rank, peer_count, percentile, peer_median"
+                        + " from mart.rpt_metric_peers where peer_group_kind = 'region' and reference_year = 2010"
+                        + " order by org_unit_id"));
+    }
+
+    @Test
     void expectsOfAParticipantWhatTheRubricOfTheYearAsks() throws Exception {
         criterion("population", 2010, 1).criterion("density", 2010, 2);
         release.add("participant", "org_unit_id", "VNM.a", "reference_year", 2010);
