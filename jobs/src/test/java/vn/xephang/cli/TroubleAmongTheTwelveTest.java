@@ -95,9 +95,11 @@ class TroubleAmongTheTwelveTest {
                             .toList());
         }
         assertEquals(
-                "{vcci/PCI_2006.xls=[PCI_2006.xls, findings.csv], vcci/PCI_2007.xls=[PCI_2007.xls, findings.csv],"
-                        + " vcci/PCI_2008.xls=[PCI_2008.xls, findings.csv], vcci/PCI_2009.xls=[PCI_2009.xls, findings.csv],"
-                        + " vcci/PCI_2014.xlsx=[PCI_2014.xlsx, findings.csv]}",
+                "{vcci/PCI_2006.xls=[PCI_2006.xls, findings.csv],"
+                        + " vcci/PCI_2007.xls=[PCI_2007.xls, findings.csv, marked-PCI_2007.xls],"
+                        + " vcci/PCI_2008.xls=[PCI_2008.xls, findings.csv, marked-PCI_2008.xls],"
+                        + " vcci/PCI_2009.xls=[PCI_2009.xls, findings.csv, marked-PCI_2009.xls],"
+                        + " vcci/PCI_2014.xlsx=[PCI_2014.xlsx, findings.csv, marked-PCI_2014.xlsx]}",
                 kept.toString());
     }
 
