@@ -53,8 +53,7 @@ final class StepsCheck {
         if (highest.upper().isPresent()) {
             criterion.problem(
                     "steps",
-                    "No step holds values above '" + highest.text()
-                            + "'; leave the upper end of the highest step out");
+                    "No step holds values above '" + highest.text() + "'; leave the upper end of the highest step out");
         }
     }
 

@@ -118,8 +118,7 @@ class RubricCheckTest {
     @Test
     void flagsAStepThatDoesNotReachTheMaximum() throws IOException {
         change("{over: \"95\", points: \"2\"}", "{over: \"95\", points: \"1.5\"}");
-        assertEquals(
-                List.of("rubrics/s/2020.yaml:48: The best step gives 1.5 points, max_points says 2"), problems());
+        assertEquals(List.of("rubrics/s/2020.yaml:48: The best step gives 1.5 points, max_points says 2"), problems());
     }
 
     @Test
@@ -131,8 +130,7 @@ class RubricCheckTest {
     @Test
     void flagsAGapBetweenSteps() throws IOException {
         change("until: \"95\"", "below: \"95\"");
-        assertEquals(
-                List.of("rubrics/s/2020.yaml:44: No step holds what lies between 95 and 95"), problems());
+        assertEquals(List.of("rubrics/s/2020.yaml:44: No step holds what lies between 95 and 95"), problems());
     }
 
     @Test
@@ -184,7 +182,9 @@ class RubricCheckTest {
 
     @Test
     void flagsATieChainThatCannotDecide() throws IOException {
-        change("tie_break: [section:A, criterion:c3, previous_rank]", "tie_break: [criterion:c9, section:Z, section:Z]");
+        change(
+                "tie_break: [section:A, criterion:c3, previous_rank]",
+                "tie_break: [criterion:c9, section:Z, section:Z]");
         assertEquals(
                 List.of(
                         "rubrics/s/2020.yaml:9: Unknown criterion 'c9'",

@@ -72,20 +72,15 @@ class ScoringRuleProperties {
         ProportionalToTarget scaled = new ProportionalToTarget(
                 plain.target().map(factor::multiply), plain.directionCode(), plain.mayExceedMax());
         assertEquals(
-                plain.points(measured(rule, value, rule.target()))
-                        .map(BigDecimal::stripTrailingZeros),
+                plain.points(measured(rule, value, rule.target())).map(BigDecimal::stripTrailingZeros),
                 scaled.points(measured(
-                                rule,
-                                value.multiply(factor),
-                                rule.target().map(factor::multiply)))
+                                rule, value.multiply(factor), rule.target().map(factor::multiply)))
                         .map(BigDecimal::stripTrailingZeros));
     }
 
     @Property(tries = 2_000, seed = "4")
     void noRuleGivesMoreThanTheMaximumUnlessItSaysSo(
-            @ForAll("cases") Case rule,
-            @ForAll("values") BigDecimal value,
-            @ForAll("tables") List<BigDecimal> others) {
+            @ForAll("cases") Case rule, @ForAll("values") BigDecimal value, @ForAll("tables") List<BigDecimal> others) {
         boolean mayExceed = rule.rule() instanceof Weighted
                 || (rule.rule() instanceof ProportionalToTarget goal && goal.mayExceedMax());
         if (!mayExceed) {
@@ -133,20 +128,21 @@ class ScoringRuleProperties {
 
     @Provide
     Arbitrary<Case> proportional() {
-        Arbitrary<ScoringRule> fixed = Combinators.combine(
-                        positive(), directions(), Arbitraries.of(true, false))
+        Arbitrary<ScoringRule> fixed = Combinators.combine(positive(), directions(), Arbitraries.of(true, false))
                 .as((target, direction, mayExceed) -> new ProportionalToTarget(
                         Optional.of(target), direction, mayExceed && direction.equals(ScoringRule.HIGHER)));
         Arbitrary<ScoringRule> declared =
                 directions().map(direction -> new ProportionalToTarget(Optional.empty(), direction, false));
-        return Combinators.combine(Arbitraries.oneOf(fixed, declared), positive(), positive().optional())
+        return Combinators.combine(
+                        Arbitraries.oneOf(fixed, declared),
+                        positive(),
+                        positive().optional())
                 .as(Case::new);
     }
 
     @Provide
     Arbitrary<Steps> steps() {
-        return Combinators.combine(
-                        values().set().ofMinSize(1).ofMaxSize(5), Arbitraries.of(true, false))
+        return Combinators.combine(values().set().ofMinSize(1).ofMaxSize(5), Arbitraries.of(true, false))
                 .as(ScoringRuleProperties::ascendingSteps);
     }
 
@@ -178,12 +174,10 @@ class ScoringRuleProperties {
         List<BigDecimal> sorted = bounds.stream().sorted().toList();
         List<Steps.Step> steps = new ArrayList<>();
         for (int i = 0; i <= sorted.size(); i++) {
-            Optional<Interval.End> lower = i == 0
-                    ? Optional.empty()
-                    : Optional.of(new Interval.End(sorted.get(i - 1), !isClosedBelow));
-            Optional<Interval.End> upper = i == sorted.size()
-                    ? Optional.empty()
-                    : Optional.of(new Interval.End(sorted.get(i), isClosedBelow));
+            Optional<Interval.End> lower =
+                    i == 0 ? Optional.empty() : Optional.of(new Interval.End(sorted.get(i - 1), !isClosedBelow));
+            Optional<Interval.End> upper =
+                    i == sorted.size() ? Optional.empty() : Optional.of(new Interval.End(sorted.get(i), isClosedBelow));
             steps.add(new Steps.Step(new Interval(lower, upper), BigDecimal.valueOf(i)));
         }
         return new Steps(steps);

@@ -37,8 +37,7 @@ class ScoreYearProperties {
         }
         for (Rank rank : scored.ranks()) {
             if (rank.totalPoints() != null) {
-                assertEquals(
-                        sums.get(rank.orgUnitId()).setScale(2, RoundingMode.HALF_EVEN), rank.totalPoints());
+                assertEquals(sums.get(rank.orgUnitId()).setScale(2, RoundingMode.HALF_EVEN), rank.totalPoints());
             }
         }
     }
@@ -46,8 +45,7 @@ class ScoreYearProperties {
     @Property(tries = 1_000, seed = "12")
     void everyRankLiesBetweenOneAndTheNumberOfRankedUnits(@ForAll("years") List<List<Double>> units) {
         List<Rank> ranks = ScoreYear.of(year(units), RULES).ranks();
-        long ranked =
-                ranks.stream().filter(rank -> rank.computedRank() != null).count();
+        long ranked = ranks.stream().filter(rank -> rank.computedRank() != null).count();
         for (Rank rank : ranks) {
             assertEquals((int) ranked, rank.rankOf());
             if (rank.computedRank() == null) {
