@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.xephang.read.FuzzCorpus.CsvForm;
 import vn.xephang.read.FuzzCorpus.Original;
 
 /**
@@ -37,7 +38,7 @@ final class Fuzz {
     private final List<String> problems = new ArrayList<>();
 
     /** What the untouched file holds. */
-    private record Known(byte[] bytes, char separator, Map<String, String> content, Reading reading) {
+    private record Known(byte[] bytes, CsvForm form, Map<String, String> content, Reading reading) {
 
         /** Where a contract reads names and values. */
         Set<String> places() {
@@ -111,11 +112,11 @@ final class Fuzz {
     private Known known(Original original) throws IOException {
         Known found = known.get(original.path());
         if (found == null) {
-            char separator = original.isCsv() ? original.separator() : ',';
+            CsvForm form = original.form();
             found = new Known(
                     Files.readAllBytes(original.path()),
-                    separator,
-                    FuzzCorpus.content(original.path(), separator).orElse(Map.of()),
+                    form,
+                    FuzzCorpus.content(original.path(), form).orElse(Map.of()),
                     Reading.of(original.source(), original.path()));
             known.put(original.path(), found);
         }
@@ -124,7 +125,7 @@ final class Fuzz {
 
     private CellMutations.Changed changedCell(Original original, Known before) throws IOException {
         if (original.isCsv()) {
-            return CellMutations.ofCsv(before.bytes(), before.separator(), random);
+            return CellMutations.ofCsv(before.bytes(), before.form().separator(), random);
         }
         if (!original.isXlsx()) {
             return CellMutations.ofXls(before.bytes(), before.places(), random);
@@ -135,7 +136,7 @@ final class Fuzz {
 
     private static String ofCell(Original original, Known before, CellMutations.Changed changed, Path file)
             throws IOException {
-        Optional<Map<String, String>> content = FuzzCorpus.content(file, before.separator());
+        Optional<Map<String, String>> content = FuzzCorpus.content(file, before.form());
         if (changed.place().isEmpty() || before.content().isEmpty()) {
             return content.orElse(Map.of()).equals(before.content()) ? "cell: no cell to change" : "BUG without change";
         }
@@ -156,14 +157,16 @@ final class Fuzz {
 
     private static String ofBytes(Original original, Known before, Path file) throws IOException {
         Reading reading = Reading.of(original.source(), file);
-        Optional<Map<String, String>> content = FuzzCorpus.content(file, before.separator());
+        Optional<Map<String, String>> content = FuzzCorpus.content(file, before.form());
         if (content.isEmpty()) {
-            return reading.cells().isEmpty() ? "bytes: refused" : "BUG cells of a refused file";
+            return reading.cells().isEmpty()
+                    ? "bytes: refused"
+                    : reading.codes().contains("ROW_BROKEN") ? "bytes: broken rows are told" : "BUG cells of a refused file";
         }
         if (content.get().equals(before.content())) {
             return "bytes: unchanged";
         }
-        Optional<Map<String, String>> second = SecondReader.content(original, file, before.separator());
+        Optional<Map<String, String>> second = SecondReader.content(original, file, before.form());
         if (second.isEmpty()) {
             return "BUG the second library refuses what we read";
         }

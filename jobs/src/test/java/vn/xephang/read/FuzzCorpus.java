@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +38,27 @@ final class FuzzCorpus {
             return path.toString().endsWith(".xlsx");
         }
 
-        char separator() throws IOException {
-            try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
-                return lines.limit(2).anyMatch(line -> line.contains(";")) ? ';' : ',';
+        /** How it is written, by what stands in it untouched. */
+        CsvForm form() throws IOException {
+            if (!isCsv()) {
+                return new CsvForm(',', "utf-8");
             }
+            try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
+                char separator = lines.limit(10).anyMatch(line -> line.contains(";")) ? ';' : ',';
+                return new CsvForm(separator, isUtf8(path) ? "utf-8" : "windows-1252");
+            }
+        }
+    }
+
+    /** How a CSV is written. @param encoding of a file without a mark */
+    record CsvForm(char separator, String encoding) {}
+
+    private static boolean isUtf8(Path path) throws IOException {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path)));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
@@ -60,11 +79,11 @@ final class FuzzCorpus {
     }
 
     /** What stands in a file; empty when our readers refuse it. Any other exception is a bug. */
-    static Optional<Map<String, String>> content(Path file, char separator) throws IOException {
+    static Optional<Map<String, String>> content(Path file, CsvForm form) throws IOException {
         try {
             FileKind kind = FileKind.of(file);
             return Optional.of(
-                    kind == FileKind.TEXT ? ofCsv(file, separator) : ofSheets(LandingReader.sheets(kind, file)));
+                    kind == FileKind.TEXT ? ofCsv(file, form) : ofSheets(LandingReader.sheets(kind, file)));
         } catch (RefusedFile e) {
             return Optional.empty();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
@@ -87,15 +106,15 @@ final class FuzzCorpus {
         return content;
     }
 
-    private static Map<String, String> ofCsv(Path file, char separator) throws IOException {
+    private static Map<String, String> ofCsv(Path file, CsvForm form) throws IOException {
         Map<String, String> content = new TreeMap<>();
         try (CloseableIterator<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(form.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
-                .ofCsvRecord(new TextFile(file).open("utf-8"))
+                .ofCsvRecord(new TextFile(file).open(form.encoding()))
                 .iterator()) {
             long number = 0;
             while (records.hasNext()) {

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.xephang.model.CellRef;
+import vn.xephang.read.FuzzCorpus.CsvForm;
 import vn.xephang.read.FuzzCorpus.Original;
 
 /** What another library finds in a file, in the words of {@link FuzzCorpus}; empty when it refuses the file. */
@@ -29,12 +30,12 @@ final class SecondReader {
 
     private SecondReader() {}
 
-    static Optional<Map<String, String>> content(Original original, Path file, char separator) {
+    static Optional<Map<String, String>> content(Original original, Path file, CsvForm form) {
         try {
             if (original.isCsv()) {
-                return Optional.of(ofCsv(file, separator));
+                return Optional.of(ofCsv(file, form));
             }
-            return original.isXlsx() ? Optional.of(ofXlsx(file)) : FuzzCorpus.content(file, separator);
+            return original.isXlsx() ? Optional.of(ofXlsx(file)) : FuzzCorpus.content(file, form);
         } catch (IOException | RuntimeException | InvalidFormatException e) {
             return Optional.empty();
         }
@@ -81,9 +82,9 @@ final class SecondReader {
         };
     }
 
-    private static Map<String, String> ofCsv(Path file, char separator) throws IOException {
+    private static Map<String, String> ofCsv(Path file, CsvForm form) throws IOException {
         CsvParserSettings settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(separator);
+        settings.getFormat().setDelimiter(form.separator());
         settings.setMaxCharsPerColumn(-1);
         settings.setMaxColumns(100_000);
         settings.setIgnoreLeadingWhitespaces(false);
@@ -95,7 +96,7 @@ final class SecondReader {
         settings.setNormalizeLineEndingsWithinQuotes(false);
         settings.getFormat().setComment('\0');
         Map<String, String> content = new TreeMap<>();
-        try (Reader reader = new TextFile(file).open("utf-8")) {
+        try (Reader reader = new TextFile(file).open(form.encoding())) {
             StringWriter text = new StringWriter();
             reader.transferTo(text);
             CsvParser parser = new CsvParser(settings);
