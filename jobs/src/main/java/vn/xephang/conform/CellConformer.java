@@ -127,6 +127,7 @@ public final class CellConformer {
                 cell.observationStatus(),
                 number.isPresent() ? number.getAsDouble() : null,
                 cell.valueAsDelivered(),
+                cell.precedence(),
                 deliveryOrder,
                 cell.cellRef());
     }

@@ -67,6 +67,7 @@ public final class ConformStep {
         private final List<YearRow> ready = new ArrayList<>();
         private final Map<String, PublishedParts> published = new TreeMap<>();
         private final Map<String, PublishedParts> publishedBefore = new TreeMap<>();
+        private final List<YearRow> conflicts = new ArrayList<>();
         private ConformedValue next;
         private int at;
 
@@ -79,7 +80,7 @@ public final class ConformStep {
 
         @Override
         public boolean hasNext() {
-            while (at >= ready.size() && (next != null || !published.isEmpty() || !publishedBefore.isEmpty())) {
+            while (at >= ready.size() && (next != null || hasMoreOfTheYear())) {
                 ready.clear();
                 at = 0;
                 fill();
@@ -95,6 +96,10 @@ public final class ConformStep {
             return ready.get(at++);
         }
 
+        private boolean hasMoreOfTheYear() {
+            return !published.isEmpty() || !publishedBefore.isEmpty() || !conflicts.isEmpty();
+        }
+
         private void fill() {
             if (next == null) {
                 flushPublished();
@@ -102,7 +107,12 @@ public final class ConformStep {
             }
             int year = next.referenceYear();
             List<ConformedValue> sameKey = takeKey();
-            NewestFirst.settle(sameKey).forEach(this::settle);
+            List<NewestFirst.Settled> settled =
+                    NewestFirst.settle(sameKey, order -> deliveries.get(order).sourceCode());
+            settled.forEach(this::settle);
+            if (!settled.isEmpty() && !settled.get(0).value().isOfYearBefore()) {
+                ConflictingSources.among(settled, deliveries).ifPresent(conflicts::add);
+            }
             if (next == null || next.referenceYear() != year) {
                 flushPublished();
             }
@@ -142,6 +152,8 @@ public final class ConformStep {
             published.values().forEach(parts -> add(parts.result(deliveries, receivedAt), false));
             publishedBefore.clear();
             published.clear();
+            ready.addAll(conflicts);
+            conflicts.clear();
         }
 
         private List<ConformedValue> takeKey() {

@@ -7,19 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import vn.xephang.model.ConformedValue;
 
 /**
- * Decides what is newest among all values ever delivered under one key (target, unit, year, period): highest
- * vintage, then latest delivery. A key that one delivery gives twice is not used from that delivery: which of the
+ * Decides what is newest among all values ever delivered under one key (target, unit, year, period): the
+ * form that takes precedence, then the highest vintage, then the latest delivery. Of two sources without declared
+ * precedence the code decides, never arrival. A key that one delivery gives twice is not used from that delivery: which of the
  * two is right cannot be known.
  */
 public final class NewestFirst {
-
-    private static final Comparator<ConformedValue> NEWEST_FIRST = Comparator.comparingInt(
-                    (ConformedValue value) -> vintageOrder(value.dataVintage()))
-            .thenComparingInt(ConformedValue::deliveryOrder)
-            .reversed();
 
     private NewestFirst() {}
 
@@ -39,8 +36,13 @@ public final class NewestFirst {
      * @param sameKey all values of one key, in any order
      */
     public static List<Settled> settle(List<ConformedValue> sameKey) {
+        return settle(sameKey, none -> "");
+    }
+
+    /** @param sourceOf source code of a delivery by its order */
+    static List<Settled> settle(List<ConformedValue> sameKey, IntFunction<String> sourceOf) {
         List<ConformedValue> usable = withoutRepeats(sameKey);
-        usable.sort(NEWEST_FIRST);
+        usable.sort(newestFirst(sourceOf));
         List<Settled> settled = new ArrayList<>();
         int newerSince = Integer.MAX_VALUE;
         for (ConformedValue value : usable) {
@@ -55,6 +57,14 @@ public final class NewestFirst {
                 .thenComparing(one -> one.value().dataVintage())
                 .thenComparingInt(one -> one.value().deliveryOrder()));
         return settled;
+    }
+
+    private static Comparator<ConformedValue> newestFirst(IntFunction<String> sourceOf) {
+        return Comparator.comparingInt(ConformedValue::precedence)
+                .thenComparingInt(value -> -vintageOrder(value.dataVintage()))
+                .thenComparing(value -> sourceOf.apply(value.deliveryOrder()))
+                .thenComparing(
+                        Comparator.comparingInt(ConformedValue::deliveryOrder).reversed());
     }
 
     /** {@code received_at} of the delivery that superseded a value. */

@@ -8,6 +8,7 @@ import java.io.Serializable;
  *
  * @param target {@code metric:<code>} or another {@link Target}
  * @param value null where the status says there is none, or where the target is a rating
+ * @param precedence declared for the metric in the form that gave it: the lower number counts, whatever arrived later
  * @param deliveryOrder place of its delivery in the log's order (received at, then sha-256), from 0
  */
 public record ConformedValue(
@@ -19,6 +20,7 @@ public record ConformedValue(
         String observationStatus,
         Double value,
         String valueAsDelivered,
+        int precedence,
         int deliveryOrder,
         String cellRef)
         implements Serializable {
@@ -51,6 +53,7 @@ public record ConformedValue(
                 observationStatus,
                 value,
                 valueAsDelivered,
+                precedence,
                 deliveryOrder,
                 cellRef);
     }

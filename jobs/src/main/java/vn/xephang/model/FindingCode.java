@@ -269,8 +269,8 @@ public enum FindingCode {
             Blocks.NOTHING,
             "Hai nguồn cho trị số khác nhau: {found}",
             "Two sources disagree on the value: {found}",
-            "Khai báo nguồn ưu tiên của chỉ tiêu.",
-            "Declare which source takes precedence for the metric."),
+            "Khai báo precedence của chỉ tiêu trong hợp đồng tiếp nhận của các nguồn.",
+            "Declare the precedence of the metric in the landing contracts of these sources."),
     FORM_NOT_TAKEN(
             Severity.ERROR,
             Blocks.FORM,

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param valueAsDelivered text of the cell; of a number its shortest round-trip decimal; empty when blank
  * @param number the number of a numeric cell, or of a text that writes one as the contract says; else null
  * @param observationStatus {@code normal}, or what the contract says that this text stands for, such as {@code missing}
+ * @param precedence of two forms that give the same metric the one with the lower number counts
  * @param cellRef where the value stands, {@code Sheet!C17}
  */
 public record RawCell(
@@ -33,6 +34,7 @@ public record RawCell(
         String valueAsDelivered,
         Double number,
         String observationStatus,
+        int precedence,
         String cellRef)
         implements ReadItem {
 
@@ -64,6 +66,7 @@ public record RawCell(
                 valueAsDelivered,
                 number,
                 observationStatus,
+                precedence,
                 member + "!" + cellRef);
     }
 }

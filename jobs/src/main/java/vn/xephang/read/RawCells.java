@@ -37,6 +37,7 @@ record RawCells(
                 value.asDelivered(),
                 figures.number(value, contract, table, target).orElse(null),
                 status(value),
+                place.column().precedence(),
                 valueRef);
     }
 

@@ -168,10 +168,17 @@ public record LandingContract(
      *
      * @param leftOf header of the column at its right; empty for none
      * @param rightOf header of the column at its left; empty for none
+     * @param precedence 1 unless other forms give the same metric: of two values the one of the lower number counts
      * @param isFilledDown a merged cell counts for every row that it covers
      */
     public record Column(
-            String header, String target, boolean isOptional, String leftOf, String rightOf, boolean isFilledDown)
+            String header,
+            String target,
+            int precedence,
+            boolean isOptional,
+            String leftOf,
+            String rightOf,
+            boolean isFilledDown)
             implements Serializable {
 
         /** How a message names it. */

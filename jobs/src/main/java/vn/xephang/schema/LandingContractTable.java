@@ -37,7 +37,7 @@ final class LandingContractTable {
             "year_column",
             "metric_column");
     private static final Set<String> COLUMN_KEYS =
-            Set.of("header", "target", "optional", "left_of", "right_of", "fill_down");
+            Set.of("header", "target", "precedence", "optional", "left_of", "right_of", "fill_down");
 
     private LandingContractTable() {}
 
@@ -117,6 +117,7 @@ final class LandingContractTable {
         return new Column(
                 yaml.optionalText("header").orElse(""),
                 target,
+                yaml.has("precedence") ? yaml.number("precedence") : 1,
                 yaml.flag("optional", false),
                 yaml.optionalText("left_of").orElse(""),
                 yaml.optionalText("right_of").orElse(""),

@@ -42,6 +42,26 @@ class NewestFirstTest {
     }
 
     @Test
+    void theFormThatTakesPrecedenceCountsWhicheverArrivesLater() {
+        for (int order : List.of(0, 1)) {
+            List<NewestFirst.Settled> settled =
+                    NewestFirst.settle(List.of(value(1, "preliminary", order, 1), value(2, "official", 1 - order, 2)));
+            assertEquals(1.0, settled.get(0).value().value());
+            assertEquals(Optional.of(1), settled.get(1).supersededBy());
+        }
+    }
+
+    @Test
+    void betweenSourcesWithoutPrecedenceArrivalDoesNotDecide() {
+        for (int order : List.of(0, 1)) {
+            List<NewestFirst.Settled> settled = NewestFirst.settle(
+                    List.of(value(1, "official", order), value(2, "official", 1 - order)),
+                    delivery -> delivery == order ? "gso" : "mof");
+            assertEquals(1.0, settled.get(0).value().value());
+        }
+    }
+
+    @Test
     void usesNeitherOfTwoValuesThatOneDeliveryGives() {
         assertTrue(NewestFirst.settle(List.of(value(1, "official", 0), value(2, "official", 0)))
                 .isEmpty());
@@ -70,6 +90,10 @@ class NewestFirstTest {
     }
 
     private static ConformedValue value(double value, String vintage, int deliveryOrder) {
+        return value(value, vintage, deliveryOrder, 1);
+    }
+
+    private static ConformedValue value(double value, String vintage, int deliveryOrder, int precedence) {
         return new ConformedValue(
                 "metric:pci_entry",
                 "VNM.long-an",
@@ -79,6 +103,7 @@ class NewestFirstTest {
                 "normal",
                 value,
                 "" + value,
+                precedence,
                 deliveryOrder,
                 "S!B2");
     }

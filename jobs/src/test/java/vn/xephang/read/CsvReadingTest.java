@@ -43,6 +43,7 @@ class CsvReadingTest {
                         "4494.9",
                         4494.9,
                         "normal",
+                        1,
                         "D2")),
                 reading.cells());
         assertEquals(List.of(), reading.messages());

@@ -121,6 +121,7 @@ class ManyRowsTest {
                 "normal",
                 points,
                 String.valueOf(points),
+                1,
                 delivery,
                 "B" + (number + 1));
     }

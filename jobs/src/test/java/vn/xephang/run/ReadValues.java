@@ -15,11 +15,15 @@ final class ReadValues {
     private ReadValues() {}
 
     static List<ConformedValue> of(String source, String file) {
+        return of(source, file, 0);
+    }
+
+    static List<ConformedValue> of(String source, String file, int deliveryOrder) {
         Declarations declarations =
                 Declarations.load(new SchemaFiles(List.of(RealBooks.home().resolve("schemas"))));
         List<ConformedValue> values = new ArrayList<>();
         Iterator<Conformed> items =
-                new FileSteps(declarations).conform(RealBooks.delivered(source, RealBooks.file(file)), 0);
+                new FileSteps(declarations).conform(RealBooks.delivered(source, RealBooks.file(file)), deliveryOrder);
         while (items.hasNext()) {
             if (items.next() instanceof Conformed.Value value) {
                 values.add(value.value());
