@@ -161,7 +161,9 @@ final class Fuzz {
         if (content.isEmpty()) {
             return reading.cells().isEmpty()
                     ? "bytes: refused"
-                    : reading.codes().contains("ROW_BROKEN") ? "bytes: broken rows are told" : "BUG cells of a refused file";
+                    : reading.codes().contains("ROW_BROKEN")
+                            ? "bytes: broken rows are told"
+                            : "BUG cells of a refused file";
         }
         if (content.get().equals(before.content())) {
             return "bytes: unchanged";

@@ -82,8 +82,7 @@ final class FuzzCorpus {
     static Optional<Map<String, String>> content(Path file, CsvForm form) throws IOException {
         try {
             FileKind kind = FileKind.of(file);
-            return Optional.of(
-                    kind == FileKind.TEXT ? ofCsv(file, form) : ofSheets(LandingReader.sheets(kind, file)));
+            return Optional.of(kind == FileKind.TEXT ? ofCsv(file, form) : ofSheets(LandingReader.sheets(kind, file)));
         } catch (RefusedFile e) {
             return Optional.empty();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
