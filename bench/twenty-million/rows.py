@@ -61,6 +61,7 @@ def main(folder, keys_million):
                     'normal' as observation_status,
                     ten_thousandths / 10000.0::double as value,
                     replace(cast(cast(ten_thousandths as decimal(18, 4)) / 10000 as varchar), '.', ',') as value_as_delivered,
+                    1::integer as precedence,
                     cast({delivery} as integer) as delivery_order,
                     'Bảng!B' || (2 + m) as cell_ref
                 from figures join unit using (u) join metric using (m)
