@@ -87,17 +87,29 @@ final class RunCommand implements Callable<Integer> {
         return count == 0 ? "" : " " + count + (count == 1 ? " file is" : " files are") + " in quarantine.";
     }
 
+    /** What someone must look at, line by line; what is merely good to know is counted. */
     private static void tellFindings(List<Finding> findings, LakeOptions options) {
-        findings.stream().limit(TOLD).forEach(finding -> System.err.println(FindingLine.of(finding, options)));
-        if (findings.size() > TOLD) {
-            System.err.println("... and " + (findings.size() - TOLD) + " more; see 'xephang findings'.");
+        List<Finding> wrong = findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+        wrong.stream().limit(TOLD).forEach(finding -> System.err.println(FindingLine.of(finding, options)));
+        if (wrong.size() > TOLD) {
+            System.err.println("... and " + (wrong.size() - TOLD) + " more; see 'xephang findings'.");
+        }
+        int notes = findings.size() - wrong.size();
+        if (notes > 0) {
+            System.err.println(
+                    counted(notes, "note") + " on new files, nothing to mend there; see 'xephang findings'.");
         }
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         if (errors > 0) {
-            System.err.println(errors + (errors == 1 ? " error" : " errors")
-                    + " in new files; they lie in quarantine/ with how to fix them.");
+            System.err.println(counted(errors, "error") + " in new files; they lie in quarantine/ with how to fix them.");
         }
+    }
+
+    private static String counted(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
     }
 }
