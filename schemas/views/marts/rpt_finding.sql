@@ -36,6 +36,12 @@ due as (
     join stg.release as release
         on make_date(silent.reference_year + day.due_year_offset, day.due_month, day.due_day) < release.published_on
     group by all
+),
+
+told as (
+    select * from stg.finding
+    union all by name
+    select * from stg.year_finding
 )
 
 select
@@ -52,23 +58,7 @@ select
     delivery_id,
     reference_year,
     blocks
-from stg.finding
-union all
-select
-    code,
-    severity,
-    landing_file,
-    sheet,
-    cell,
-    found,
-    how_to_fix_vi as how_to_fix,
-    how_to_fix_en,
-    message_vi,
-    message_en,
-    delivery_id,
-    reference_year,
-    blocks
-from stg.year_finding
+from told
 union all
 select
     catalogue.code,
