@@ -44,7 +44,7 @@ class Instance:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.folder.chmod(0o700)
         self._write_secret(self.folder / "secret_key", secrets.token_urlsafe(48))
-        self._write_secret(self.password_file, _new_password())
+        self._write_secret(self.password_file, new_password())
 
     @staticmethod
     def _write_secret(path, value):
@@ -111,8 +111,10 @@ class Instance:
         self.prepared_file.write_text(json.dumps(wanted))
 
     def fingerprint(self, python):
-        return {"environment": python.parent.parent.name,
-                "config": {name: (HERE / name).stat().st_mtime_ns for name in CONFIG_FILES}}
+        own = self.folder / "local_config.py"
+        return {"environment": python.parent.parent.name, "behind_proxy": os.environ.get("XEPHANG_BEHIND_TLS_PROXY"),
+                "config": {name: (HERE / name).stat().st_mtime_ns for name in CONFIG_FILES},
+                "local_config": own.stat().st_mtime_ns if own.is_file() else None}
 
     def start(self, python, port):
         """Starts the server, or leaves it alone when it runs with the present configuration."""
@@ -171,7 +173,7 @@ class Instance:
         return True
 
 
-def _new_password():
+def new_password():
     letters = string.ascii_letters + string.digits
     return "-".join("".join(secrets.choice(letters) for _ in range(5)) for _ in range(4))
 

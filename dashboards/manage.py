@@ -18,6 +18,8 @@ EXAMPLES = """examples:
   manage.py start --lake /data/lake --port 0   the same on any free port
   manage.py check --lake /data/lake            test the files, then ask for the data of every chart
   manage.py browser-check --lake /data/lake --screenshot pci.png --json pci.json
+  manage.py roles --lake /data/lake            who sees which rows
+  manage.py users --lake /data/lake --users /etc/xephang/users.yaml
   manage.py stop --lake /data/lake
 """
 
@@ -55,6 +57,7 @@ def _import(instance, python):
     """Linted, imported when something changed, then every chart is asked for its data."""
     say("  importing the dashboards")
     say("  " + instance.run_script(python, "importer.py").replace("\n", "\n  "))
+    instance.run_script(python, "roles.py")
     return _check_charts(instance)
 
 
@@ -62,6 +65,23 @@ def _check_charts(instance):
     lines = check_charts(RestClient(instance.url, instance.password_file.read_text().strip()))
     require_well(lines)
     return lines
+
+
+def roles(options):
+    instance = _running(options)
+    print(instance.run_script(require(options.home, "superset"), "roles.py"))
+
+
+def users(options):
+    instance = _running(options)
+    print(instance.run_script(require(options.home, "superset"), "roles.py", "--users", str(Path(options.users).resolve())))
+
+
+def _running(options):
+    instance = Instance(options.lake)
+    instance.require_release()
+    instance.require_running()
+    return instance
 
 
 def check(options):
@@ -123,6 +143,9 @@ def parser():
     command("stop", stop, "stop it")
     command("import", import_assets, "lint the dashboard files, import what changed, query every chart")
     command("check", check, "lint the dashboard files against the release, then query every chart")
+    command("roles", roles, "put roles.yaml into force (import does so too) and print who sees which rows")
+    of_file = command("users", users, "make, change and shut out users as a file says; see dashboards/users.example.yaml")
+    of_file.add_argument("--users", metavar="FILE", required=True, help="who signs in, with role and org units (YAML)")
     command("status", status, "what is installed, running and shown")
     browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
     browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")

@@ -27,9 +27,19 @@ SUPERSET_WEBSERVER_TIMEOUT = 60
 # file databases as a class.
 PREVENT_UNSAFE_DB_CONNECTIONS = False
 hardening.end_runaway_queries(seconds=20)
+# Nothing is cached: each answer comes from the release that `current` names and is cut to its reader.
+CACHE_CONFIG = DATA_CACHE_CONFIG = {"CACHE_TYPE": "NullCache"}
 ROW_LIMIT = 10_000
 SQL_MAX_ROW = 10_000
 CSV_EXPORT = {"encoding": "utf-8-sig"}  # nothing else: an index doubles an argument, sep and decimal corrupt numbers
+
+# -- behind a proxy that ends TLS (docs/dashboards-operation.md) -------------------------------------------------------
+# Only then may a request say who sent it and how; the server itself listens on 127.0.0.1.
+BEHIND_TLS_PROXY = os.environ.get("XEPHANG_BEHIND_TLS_PROXY") == "yes"
+ENABLE_PROXY_FIX = BEHIND_TLS_PROXY
+PROXY_FIX_CONFIG = {"x_for": 1, "x_proto": 1, "x_host": 1, "x_port": 0, "x_prefix": 0}
+SESSION_COOKIE_SECURE = BEHIND_TLS_PROXY
+ENABLE_CORS = False
 
 # -- lock-down --------------------------------------------------------------------------------------------------------
 TALISMAN_ENABLED = True
@@ -49,8 +59,9 @@ TALISMAN_CONFIG = {
         "frame-ancestors": ["'self'"],
     },
     "content_security_policy_nonce_in": ["script-src"],
-    "force_https": False,
-    "session_cookie_secure": False,
+    "force_https": False,  # the proxy redirects; the health check asks without TLS
+    "session_cookie_secure": BEHIND_TLS_PROXY,
+    "strict_transport_security": BEHIND_TLS_PROXY,
 }
 SESSION_SERVER_SIDE = True  # otherwise a copied cookie outlives the logout
 SESSION_TYPE = "cachelib"
@@ -71,6 +82,7 @@ EVENT_LOGGER = hardening.QuietEventLogger()
 FEATURE_FLAGS = {
     "ENABLE_TEMPLATE_PROCESSING": True,  # datasets read the chosen provinces
     "DASHBOARD_NATIVE_FILTERS": True,
+    "DASHBOARD_RBAC": True,  # a role sees the dashboards that roles.yaml gives it, and no others
     "DRILL_TO_DETAIL": True,
 }
 # Tiles are small HTML templates; they need a style block and classes. Only administrators edit charts.
@@ -130,3 +142,8 @@ def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
     hardening.write_csv_for_excel(app)
     vietnamese.serve_language_pack(app)
     vietnamese.open_on_dashboard(app, "/superset/dashboard/pci/")
+
+
+# -- what one installation needs besides: PostgreSQL, an identity provider; written as Python, any setting above ----------
+if (INSTANCE / "local_config.py").is_file():
+    exec(compile((INSTANCE / "local_config.py").read_text(encoding="utf-8"), str(INSTANCE / "local_config.py"), "exec"))

@@ -14,9 +14,14 @@ import picocli.CommandLine.Parameters;
 /** Superset: hands over to the script that keeps it, which also runs without Java. */
 @Command(
         name = "dashboards",
-        description = "Superset: install, start, stop, import the assets, check every chart.",
+        description = "Superset: install, start, stop, import the assets, check every chart; roles and users.",
         footerHeading = "%nExamples:%n",
-        footer = {"  xephang dashboards install", "  xephang dashboards start --port 8088", "  xephang dashboards check"
+        footer = {
+            "  xephang dashboards install",
+            "  xephang dashboards start --port 8088",
+            "  xephang dashboards check",
+            "  xephang dashboards roles",
+            "  xephang dashboards users --users /etc/xephang/users.yaml"
         })
 final class DashboardsCommand implements Callable<Integer> {
 
@@ -27,6 +32,8 @@ final class DashboardsCommand implements Callable<Integer> {
         STOP,
         IMPORT,
         CHECK,
+        ROLES,
+        USERS,
         STATUS
     }
 
@@ -39,13 +46,26 @@ final class DashboardsCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1 (0: any free one).")
     private Integer port;
 
+    @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            description = "With users: who signs in, with role and org units (dashboards/users.example.yaml).")
+    private Path users;
+
     @Override
     public Integer call() {
-        return call(options, action, port);
+        List<String> more = users == null
+                ? List.of()
+                : List.of("--users", users.toAbsolutePath().toString());
+        return call(options, action, port, more);
     }
 
     /** Runs the script and gives back its exit code. */
     static int call(LakeOptions options, Action action, Integer port) {
+        return call(options, action, port, List.of());
+    }
+
+    private static int call(LakeOptions options, Action action, Integer port, List<String> more) {
         Path home = LakeOptions.home();
         List<String> command = new ArrayList<>(List.of(
                 "python3",
@@ -58,6 +78,7 @@ final class DashboardsCommand implements Callable<Integer> {
         if (port != null) {
             command.addAll(List.of("--port", port.toString()));
         }
+        command.addAll(more);
         System.out.flush();
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
