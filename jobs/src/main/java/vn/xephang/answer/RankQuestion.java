@@ -73,11 +73,10 @@ public record RankQuestion(
         OnAnotherMap.Moved moved = moved(declarations, catalogue, scorecard, rubric, map);
         YearData data = moved.year();
         Optional<Replay> replay = rubric.filter(rules -> rules.rubricYear() != year)
-                .filter(rules -> !data.values().isEmpty() && stageCode.equals(scorecard.stageCode()))
+                .filter(rules -> !data.isEmpty(rules.metricCodes()))
                 .map(rules -> new Replay(data, rules, carry, declarations));
         replay.ifPresent(Replay::refuse);
-        List<Rank> ranks = moved.explained(replay.filter(Replay::isReduced)
-                .map(Replay::ranks)
+        List<Rank> ranks = moved.explained(replay.map(Replay::ranks)
                 .orElseGet(() -> ScoreYear.of(data, declarations.rubrics()).ranks()));
         List<Rank> asked = ranks.stream()
                 .filter(rank -> Objects.equals(

@@ -1,13 +1,12 @@
 package vn.xephang.rebase;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import vn.xephang.model.Observation;
+import vn.xephang.model.WholeYears;
 import vn.xephang.model.YearRow;
 import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.Declarations;
@@ -36,51 +35,25 @@ public final class RebaseStep {
                 declarations.maps().boundaryVintages());
     }
 
-    private static final class Rebasing implements Iterator<YearRow> {
-        private final Iterator<YearRow> rows;
+    private static final class Rebasing extends WholeYears {
         private final RebasedYear rebased;
-        private final Deque<YearRow> ready = new ArrayDeque<>();
-        private Integer year;
 
         Rebasing(Iterator<YearRow> rows, RebasedYear rebased) {
-            this.rows = rows;
+            super(rows);
             this.rebased = rebased;
         }
 
         @Override
-        public boolean hasNext() {
-            while (ready.isEmpty() && (rows.hasNext() || year != null)) {
-                if (rows.hasNext()) {
-                    take(rows.next());
-                } else {
-                    finishYear();
-                }
-            }
-            return !ready.isEmpty();
-        }
-
-        @Override
-        public YearRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return ready.remove();
-        }
-
-        private void take(YearRow row) {
-            if (year != null && year != row.referenceYear()) {
-                finishYear();
-            }
-            year = row.referenceYear();
+        protected boolean note(YearRow row) {
             if (row instanceof Observation observation) {
                 rebased.add(observation);
             }
-            ready.add(row);
+            return true;
         }
 
-        private void finishYear() {
-            ready.addAll(rebased.finish(year));
-            year = null;
+        @Override
+        protected List<YearRow> finish(int year) {
+            return List.copyOf(rebased.finish(year));
         }
     }
 }

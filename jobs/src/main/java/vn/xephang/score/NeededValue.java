@@ -36,6 +36,7 @@ final class NeededValue {
     private final Rubric rubric;
     private final NextRank.Targets targets;
     private final Map<String, List<BigDecimal>> all = new HashMap<>();
+    private final Map<String, Integer> decimals = new HashMap<>();
 
     NeededValue(Rubric rubric, List<Score> scores, NextRank.Targets targets) {
         this.rubric = rubric;
@@ -43,6 +44,7 @@ final class NeededValue {
         scores.stream().filter(score -> score.metricValue() != null).forEach(score -> all.computeIfAbsent(
                         score.criterionCode(), none -> new ArrayList<>())
                 .add(ShortestDecimal.of(score.metricValue())));
+        all.forEach((criterion, values) -> decimals.put(criterion, Math.min(MOST_DECIMALS, Decimals.most(values))));
     }
 
     /**
@@ -63,9 +65,8 @@ final class NeededValue {
             return Optional.empty();
         }
         BigDecimal from = ShortestDecimal.of(score.metricValue());
-        int decimals = Math.min(MOST_DECIMALS, Decimals.most(all.get(criterion.criterionCode())));
         BigDecimal step = BigDecimal.ONE
-                .movePointLeft(decimals)
+                .movePointLeft(decimals.get(criterion.criterionCode()))
                 .multiply(BigDecimal.valueOf(direction.equals(ScoringRule.HIGHER) ? 1 : -1));
         Predicate<BigDecimal> isThere = value -> criterion
                 .scoringRule()

@@ -28,6 +28,7 @@ final class NextRank {
     private final Rubric rubric;
     private final Map<String, Metric> metrics;
     private final Map<String, Map<String, Score>> scores = new HashMap<>();
+    private final Map<String, double[]> ranked = new HashMap<>();
     private final NeededValue needed;
 
     /** @param scores of the year by its own rubric */
@@ -38,6 +39,7 @@ final class NextRank {
         scores.forEach(score -> this.scores
                 .computeIfAbsent(score.orgUnitId(), none -> new HashMap<>())
                 .put(score.criterionCode(), score));
+        rubric.criteria().forEach(criterion -> ranked.put(criterion.criterionCode(), rankedValues(criterion)));
         this.needed = new NeededValue(rubric, scores, targets);
     }
 
@@ -56,6 +58,17 @@ final class NextRank {
                 .findFirst()
                 .ifPresent(next -> rows.addAll(rows(unit, total, next, bestPlaceAt(next)))));
         return rows;
+    }
+
+    /** The values of the ranked units, ascending. */
+    private double[] rankedValues(Criterion criterion) {
+        return scores.entrySet().stream()
+                .filter(entry -> year.place(entry.getKey()).isPresent())
+                .map(entry -> entry.getValue().get(criterion.criterionCode()))
+                .filter(score -> score != null && score.metricValue() != null)
+                .mapToDouble(Score::metricValue)
+                .sorted()
+                .toArray();
     }
 
     private int bestPlaceAt(BigDecimal total) {
@@ -144,15 +157,25 @@ final class NextRank {
 
     /** How many ranked units have a value at least as good. */
     private int alreadyThere(Way way, BigDecimal value) {
-        boolean isUpwards = value.doubleValue() > way.score().metricValue();
-        return (int) scores.entrySet().stream()
-                .filter(entry -> year.place(entry.getKey()).isPresent())
-                .map(entry -> entry.getValue().get(way.criterion().criterionCode()))
-                .filter(score -> score != null && score.metricValue() != null)
-                .filter(score -> isUpwards
-                        ? score.metricValue() >= value.doubleValue()
-                        : score.metricValue() <= value.doubleValue())
-                .count();
+        double[] ascending = ranked.get(way.criterion().criterionCode());
+        double least = value.doubleValue();
+        return least > way.score().metricValue()
+                ? ascending.length - countBelow(ascending, least)
+                : countBelow(ascending, Math.nextUp(least));
+    }
+
+    private static int countBelow(double[] ascending, double value) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (ascending[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean hasPoints(Map<String, Score> earned, Criterion criterion) {

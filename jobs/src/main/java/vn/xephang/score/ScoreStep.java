@@ -1,12 +1,10 @@
 package vn.xephang.score;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import vn.xephang.model.Participant;
 import vn.xephang.model.PreviousYearRow;
+import vn.xephang.model.WholeYears;
 import vn.xephang.model.YearRow;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.SchemaFiles;
@@ -63,50 +62,24 @@ public final class ScoreStep {
         }
     }
 
-    private static final class Scoring implements Iterator<YearRow> {
-        private final Iterator<YearRow> rows;
+    private static final class Scoring extends WholeYears {
         private final Book book;
-        private final Deque<YearRow> ready = new ArrayDeque<>();
         private final Map<String, YearGathered> gathered = new HashMap<>();
         private final Map<String, YearGathered> before = new HashMap<>();
-        private Integer year;
 
         Scoring(Iterator<YearRow> rows, Book book) {
-            this.rows = rows;
+            super(rows);
             this.book = book;
         }
 
         @Override
-        public boolean hasNext() {
-            while (ready.isEmpty() && (rows.hasNext() || year != null)) {
-                if (rows.hasNext()) {
-                    take(rows.next());
-                } else {
-                    finishYear();
-                }
-            }
-            return !ready.isEmpty();
-        }
-
-        @Override
-        public YearRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return ready.remove();
-        }
-
-        private void take(YearRow row) {
-            if (year != null && year != row.referenceYear()) {
-                finishYear();
-            }
-            year = row.referenceYear();
+        protected boolean note(YearRow row) {
             if (row instanceof PreviousYearRow previous) {
                 note(before, previous.row());
-            } else {
-                note(gathered, row);
-                ready.add(row);
+                return false;
             }
+            note(gathered, row);
+            return true;
         }
 
         private void note(Map<String, YearGathered> years, YearRow row) {
@@ -116,36 +89,40 @@ public final class ScoreStep {
             }
         }
 
-        private void finishYear() {
+        @Override
+        protected List<YearRow> finish(int year) {
+            List<YearRow> found = new ArrayList<>();
             if (!gathered.isEmpty()) {
-                book.scorecards().forEach(this::finish);
+                book.scorecards().forEach(scorecard -> found.addAll(finish(scorecard, year)));
             }
             gathered.clear();
             before.clear();
-            year = null;
+            return found;
         }
 
-        private void finish(Scorecard scorecard) {
+        private List<YearRow> finish(Scorecard scorecard, int year) {
+            List<YearRow> found = new ArrayList<>();
             List<Participant> participants = book.participants(scorecard, year);
             YearGathered rowsOfYear = gathered.get(scorecard.scorecardCode());
-            Optional<YearData> yearBefore = yearBefore(scorecard);
+            Optional<YearData> yearBefore = yearBefore(scorecard, year);
             boolean isScored = false;
             for (String stage : rowsOfYear.stages()) {
                 YearData data = DeclaredContext.add(rowsOfYear.at(stage, year, participants), book.declarations);
                 for (ScoredYear scored : book.maps.scored(data, yearBefore)) {
-                    ready.addAll(scored.scores());
-                    ready.addAll(scored.ranks());
-                    ready.addAll(scored.differences());
+                    found.addAll(scored.scores());
+                    found.addAll(scored.ranks());
+                    found.addAll(scored.differences());
                     isScored |= !scored.ranks().isEmpty();
                 }
             }
             if (isScored) {
-                ready.addAll(participants);
+                found.addAll(participants);
             }
+            return found;
         }
 
         /** A year is followed, at whatever stage, upon the result of the year before. */
-        private Optional<YearData> yearBefore(Scorecard scorecard) {
+        private Optional<YearData> yearBefore(Scorecard scorecard, int year) {
             return Optional.ofNullable(before.get(scorecard.scorecardCode()))
                     .map(rows -> DeclaredContext.add(
                             rows.at(scorecard.stageCode(), year - 1, book.participants(scorecard, year - 1)),

@@ -50,7 +50,10 @@ public final class ScoreYear {
         return of(new YearData(scorecard, year, YearData.AS_WAS, participants, values, published), rubrics);
     }
 
-    /** The same of values on any map. A year entirely without data has no rows. */
+    /**
+     * The same of values on any map. A year entirely without data has no rows; other years' rules are applied to the
+     * result, not to the stages on the way to it.
+     */
     public static ScoredYear of(YearData year, Rubrics rubrics) {
         String scorecard = year.scorecard().scorecardCode();
         List<Rubric> applied = rubrics.appliedTo(scorecard, year.referenceYear());
@@ -58,9 +61,11 @@ public final class ScoreYear {
         ScoreYear scoring = new ScoreYear(year);
         if (!year.isEmpty(metricCodes(applied))) {
             own.ifPresentOrElse(scoring::byOwnRubric, scoring::withoutRubric);
-            applied.stream()
-                    .filter(rubric -> rubric.rubricYear() != year.referenceYear())
-                    .forEach(scoring::replay);
+            if (year.isResult()) {
+                applied.stream()
+                        .filter(rubric -> rubric.rubricYear() != year.referenceYear())
+                        .forEach(scoring::replay);
+            }
         }
         return new ScoredYear(scoring.scores, scoring.ranks, scoring.differences, scoring.refused);
     }
@@ -109,8 +114,7 @@ public final class ScoreYear {
 
     /** On another map the publisher's figures are of other units, at another stage they are not yet the result. */
     private boolean isComparable() {
-        return year.boundaryVintage().equals(YearData.AS_WAS)
-                && year.stageCode().equals(year.scorecard().stageCode());
+        return year.boundaryVintage().equals(YearData.AS_WAS) && year.isResult();
     }
 
     private static Set<String> metricCodes(List<Rubric> rubrics) {

@@ -109,10 +109,14 @@ public record YearData(
      * Nothing to say of this year at this stage: no points entered and no published result, and at the stage of the
      * published tables no value of these metrics either.
      */
-    boolean isEmpty(Set<String> metricCodes) {
-        boolean isOwnStage = stageCode.equals(scorecard.stageCode());
+    public boolean isEmpty(Set<String> metricCodes) {
         return participants.stream().noneMatch(unit -> hasRows(unit.orgUnitId()))
-                && !(isOwnStage && metricCodes.stream().anyMatch(this::has));
+                && !(isResult() && metricCodes.stream().anyMatch(this::has));
+    }
+
+    /** At the stage of the published tables. */
+    boolean isResult() {
+        return stageCode.equals(scorecard.stageCode());
     }
 
     private boolean hasRows(String orgUnitId) {

@@ -1,13 +1,13 @@
 package vn.xephang.validate;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.xephang.model.Observation;
+import vn.xephang.model.WholeYears;
 import vn.xephang.model.YearFinding;
 import vn.xephang.model.YearRow;
 
@@ -16,59 +16,35 @@ import vn.xephang.model.YearRow;
  * deliveries. What they find within one delivery is told where the delivery is read. Holds of a year only the newest
  * figures that rules read.
  */
-public final class YearChecks implements Iterator<YearRow> {
+public final class YearChecks extends WholeYears {
 
-    private final Iterator<YearRow> rows;
     private final ControlChecks checks;
-    private final Deque<YearRow> ready = new ArrayDeque<>();
     private final Map<String, Figures> byPeriod = new TreeMap<>();
-    private Integer year;
 
     /** @param rows whole years, one after the other */
     public YearChecks(Iterator<YearRow> rows, ControlChecks checks) {
-        this.rows = rows;
+        super(rows);
         this.checks = checks;
     }
 
     @Override
-    public boolean hasNext() {
-        if (ready.isEmpty()) {
-            if (rows.hasNext()) {
-                take(rows.next());
-            } else {
-                finishYear();
-            }
-        }
-        return !ready.isEmpty();
-    }
-
-    @Override
-    public YearRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return ready.remove();
-    }
-
-    private void take(YearRow row) {
-        if (year != null && year != row.referenceYear()) {
-            finishYear();
-        }
-        year = row.referenceYear();
+    protected boolean note(YearRow row) {
         if (row instanceof Observation observation
                 && observation.supersededAt() == null
                 && checks.reads(observation.metricCode())) {
             byPeriod.computeIfAbsent(observation.periodCode(), none -> new Figures())
                     .add(Figure.of(observation));
         }
-        ready.add(row);
+        return true;
     }
 
-    private void finishYear() {
+    @Override
+    protected List<YearRow> finish(int year) {
+        List<YearRow> found = new ArrayList<>();
         byPeriod.values().forEach(figures -> checks.check(figures, YearChecks::isOfSeveral)
-                .forEach(finding -> ready.add(YearFinding.of(finding))));
+                .forEach(finding -> found.add(YearFinding.of(finding))));
         byPeriod.clear();
-        year = null;
+        return found;
     }
 
     private static boolean isOfSeveral(Stream<Figure> figures) {

@@ -75,6 +75,14 @@ class StagesTest {
     }
 
     @Test
+    void otherYearsRulesAreAppliedToTheResultAndNotToTheStagesBeforeIt() {
+        Rubrics two = new Rubrics(List.of(rubric(2020), Given.rubric(2021, "2021", "2")));
+        YearData year = given(2020).unit("a", 4.0).data();
+        assertEquals(List.of("final 2020", "final 2021"), appliedTo(at(year, "final", entered("a", "c2", "1")), two));
+        assertEquals(List.of("self 2020"), appliedTo(at(year, "self", entered("a", "c2", "1")), two));
+    }
+
+    @Test
     void theYearBeforeLeavesItsPlacesByItsOwnRulesAndItsValues() {
         YearData before = at(
                 given(2020).unit("a", 4.0).unit("b", 5.0).unit("c", 3.0).data(),
@@ -100,6 +108,12 @@ class StagesTest {
                 YearBefore.add(given(2020).unit("a", 1.0).data(), before, RUBRICS)
                         .context()
                         .previousPlaces());
+    }
+
+    private static List<String> appliedTo(YearData year, Rubrics rubrics) {
+        return ScoreYear.of(year, rubrics).ranks().stream()
+                .map(rank -> rank.stageCode() + " " + rank.rubricCode())
+                .toList();
     }
 
     private static YearData at(YearData year, String stage, Map<String, Map<String, BigDecimal>> entered) {
