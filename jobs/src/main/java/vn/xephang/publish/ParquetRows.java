@@ -11,14 +11,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.api.Binary;
 import vn.xephang.model.RecordShape;
 import vn.xephang.schema.TableSchema;
 
@@ -33,6 +38,22 @@ public final class ParquetRows {
 
     /** All rows of a yearly table, years in order; empty where the release has none. */
     public static <T extends Record> List<T> ofAllYears(Path releaseFolder, TableSchema table, Class<T> type) {
+        return ofAllYears(releaseFolder, table, type, FilterCompat.NOOP);
+    }
+
+    /** The rows of a yearly table whose text in a column is one of these, years in order; the others are not made. */
+    public static <T extends Record> List<T> ofAllYears(
+            Path releaseFolder, TableSchema table, Class<T> type, String column, Set<String> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        Set<Binary> wanted = texts.stream().map(Binary::fromString).collect(Collectors.toSet());
+        return ofAllYears(
+                releaseFolder, table, type, FilterCompat.get(FilterApi.in(FilterApi.binaryColumn(column), wanted)));
+    }
+
+    private static <T extends Record> List<T> ofAllYears(
+            Path releaseFolder, TableSchema table, Class<T> type, FilterCompat.Filter filter) {
         Path folder = releaseFolder.resolve(table.table());
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -43,7 +64,13 @@ public final class ParquetRows {
                     .sorted()
                     .toList()) {
                 String year = file.getParent().getFileName().toString();
-                read(file, table, new RecordShape<>(type), Integer.valueOf(year.substring(YEAR_FOLDER.length())), rows);
+                read(
+                        file,
+                        table,
+                        new RecordShape<>(type),
+                        Integer.valueOf(year.substring(YEAR_FOLDER.length())),
+                        filter,
+                        rows);
             }
             return rows;
         } catch (IOException e) {
@@ -52,8 +79,10 @@ public final class ParquetRows {
     }
 
     private static <T extends Record> void read(
-            Path file, TableSchema table, RecordShape<T> shape, Integer year, List<T> rows) throws IOException {
-        try (ParquetReader<Group> reader = new Builder(new LocalInputFile(file)).build()) {
+            Path file, TableSchema table, RecordShape<T> shape, Integer year, FilterCompat.Filter filter, List<T> rows)
+            throws IOException {
+        try (ParquetReader<Group> reader =
+                new Builder(new LocalInputFile(file)).withFilter(filter).build()) {
             for (Group group = reader.read(); group != null; group = reader.read()) {
                 Object[] values = new Object[table.columns().size()];
                 for (int i = 0; i < values.length; i++) {

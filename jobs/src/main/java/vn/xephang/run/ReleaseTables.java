@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
+import vn.xephang.model.CommendationRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.CrosswalkRow;
 import vn.xephang.model.DeliveryRow;
@@ -18,6 +19,7 @@ import vn.xephang.model.LocalDay;
 import vn.xephang.model.Metric;
 import vn.xephang.model.MetricTarget;
 import vn.xephang.model.NextRankRow;
+import vn.xephang.model.Observation;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
@@ -36,6 +38,7 @@ import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Rubric;
+import vn.xephang.score.Eligibility;
 import vn.xephang.score.RankHistory;
 
 /** The tables of a release that are not kept by year: small, written whole by the driver. */
@@ -91,13 +94,26 @@ final class ReleaseTables {
 
     /** What is told from year to year, out of the ranks of all years of this release. */
     private void writeHistory() {
+        List<Rank> ranks =
+                ParquetRows.ofAllYears(releaseFolder, declarations.tables().get("rank"), Rank.class);
         RankHistory history = new RankHistory(
-                ParquetRows.ofAllYears(releaseFolder, declarations.tables().get("rank"), Rank.class),
+                ranks,
                 ParquetRows.ofAllYears(releaseFolder, declarations.tables().get("score"), Score.class),
                 declarations);
         write("rank_effect", RankEffectRow.class, history.effects());
         write("next_rank", NextRankRow.class, history.nextRanks());
         write("summary_sentence", SummarySentence.class, history.sentences());
+        write("commendation", CommendationRow.class, commendations(ranks));
+    }
+
+    private List<CommendationRow> commendations(List<Rank> ranks) {
+        List<Observation> barring = ParquetRows.ofAllYears(
+                releaseFolder,
+                declarations.tables().get("observation"),
+                Observation.class,
+                "metric_code",
+                declarations.commendations().metricCodes());
+        return new Eligibility(declarations).rows(declarations.scorecards().all(), ranks, barring);
     }
 
     /** The one row that says which release this is. */

@@ -26,6 +26,7 @@ public record Declarations(
         MetricTargets targets,
         Clusters clusters,
         Crosswalks crosswalks,
+        Commendations commendations,
         SortedMap<String, TableSchema> tables) {
 
     private static final Map<String, Declarations> LOADED = new ConcurrentHashMap<>();
@@ -48,6 +49,7 @@ public record Declarations(
                 codeLists.metrics().stream().map(Metric::metricCode).collect(Collectors.toSet());
         MetricForm.load(files, metricCodes, problems);
         Rubrics rubrics = Rubrics.load(files, codeLists.metrics(), problems);
+        Clusters clusters = Clusters.load(files, orgUnitIds(codeLists), problems);
         Declarations declarations = new Declarations(
                 files,
                 codeLists,
@@ -58,8 +60,9 @@ public record Declarations(
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
                 MetricTargets.load(files, metricCodes, codeLists.orgUnits(), problems),
-                Clusters.load(files, orgUnitIds(codeLists), problems),
+                clusters,
                 Crosswalks.load(files, rubrics, problems),
+                Commendations.load(files, rubrics, clusters, metricCodes, problems),
                 TableSchema.load(files, problems));
         declarations.checkContracts(problems);
         problems.refuseIfAny();
@@ -91,6 +94,7 @@ public record Declarations(
                 targets,
                 clusters,
                 crosswalks,
+                commendations,
                 tables);
     }
 

@@ -192,7 +192,7 @@ public sealed interface RatingRule {
                 yaml.map("quota").map(RatingRule::readQuota));
     }
 
-    private static Quota readQuota(Yaml yaml) {
+    static Quota readQuota(Yaml yaml) {
         BigDecimal share = yaml.decimal("share");
         if (yaml.has("share") && (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)) {
             yaml.problem("share", "Invalid share " + share + "; expected more than 0, at most 1");

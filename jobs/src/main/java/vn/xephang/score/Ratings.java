@@ -12,7 +12,6 @@ import vn.xephang.schema.Criterion;
 import vn.xephang.schema.RatingRule;
 import vn.xephang.schema.RatingRule.Band;
 import vn.xephang.schema.ScoringRule;
-import vn.xephang.score.RankWithTies.Place;
 
 /** The class of each unit that has a total, with the clause that decided it. */
 final class Ratings {
@@ -62,7 +61,7 @@ final class Ratings {
                         clause -> barred.merge(unit, clause, (first, next) -> first), () -> held.add(unit));
             }
             List<String> within = band.quota()
-                    .map(quota -> withinQuota(held, quota.of(ranked), quota.isTieIn(), band))
+                    .map(quota -> withinQuota(held, new QuotaEdge(places(held), quota.of(ranked)), quota, band))
                     .orElse(held);
             within.forEach(unit -> byUnit.put(unit, new Rated(band.ratingCode(), clause(band, unit))));
             open.removeAll(within);
@@ -70,27 +69,21 @@ final class Ratings {
     }
 
     /** The best ones, by rank; those behind the edge are barred. */
-    private List<String> withinQuota(List<String> held, int most, boolean isTieIn, Band band) {
+    private List<String> withinQuota(List<String> held, QuotaEdge edge, RatingRule.Quota quota, Band band) {
         List<String> within = new ArrayList<>();
         for (String unit : held) {
-            Place place = scored.places().get(unit);
-            long better = count(held, place, false);
-            long notWorse = count(held, place, true);
-            boolean isIn = isTieIn ? better < most : notWorse <= most;
-            if (isIn) {
+            int place = scored.places().get(unit).rank();
+            if (quota.isTieIn() ? edge.hasRoomForOne(place) : edge.hasRoomForAll(place)) {
                 within.add(unit);
             } else {
-                barred.putIfAbsent(unit, band.ratingCode() + " refused: quota of " + most + " filled");
+                barred.putIfAbsent(unit, band.ratingCode() + " refused: quota of " + edge.most() + " filled");
             }
         }
         return within;
     }
 
-    private long count(List<String> held, Place place, boolean isEqualCounted) {
-        return held.stream()
-                .map(other -> scored.places().get(other).rank())
-                .filter(rank -> rank < place.rank() || (isEqualCounted && rank == place.rank()))
-                .count();
+    private List<Integer> places(List<String> units) {
+        return units.stream().map(unit -> scored.places().get(unit).rank()).toList();
     }
 
     private String clause(Band band, String unit) {

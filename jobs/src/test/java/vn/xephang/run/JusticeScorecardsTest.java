@@ -157,4 +157,82 @@ class JusticeScorecardsTest {
                 lake.lines("select reference_year, count(*), rank_reason_code from mart.fct_rank where scorecard_code ="
                         + " 'legal-access' and rubric_code is null group by all order by all"));
     }
+
+    @Test
+    void tellsWhoMayBeCommendedInEveryYearThatHasARule() {
+        assertEquals(
+                List.of(
+                        "justice-commune certificate_of_merit 2025 9/9 9/9",
+                        "justice-district certificate_of_merit 2018 3 5 4 5 3 5 4 5",
+                        "justice-province certificate_of_merit 2017 18/18 18/18 18/18 18/18 18/18 18/18 18/18 18/18"
+                                + " 10/10 10/10",
+                        "justice-province emulation_flag 2018 0/8 4/8 3/8 6/8 8/8 8/8 8/8 5/5 5/5"),
+                lake.lines("""
+                        with yearly as (
+                            select distinct scorecard_code, commendation_code, reference_year, eligible_count, quota_count
+                            from mart.rpt_commendation
+                        )
+                        select scorecard_code, commendation_code, min(reference_year),
+                            string_agg(
+                                eligible_count || coalesce('/' || quota_count, ''), ' ' order by reference_year)
+                        from yearly
+                        group by all
+                        order by all
+                        """));
+    }
+
+    @Test
+    void everyClauseDecidesAboutSomeUnit() {
+        assertEquals(
+                List.of(
+                        "justice-commune all knock_out quota rating",
+                        "justice-district all knock_out rank rating years_before",
+                        "justice-province all knock_out not_ranked quota rank_in_cluster rating years_before"),
+                lake.lines("select scorecard_code, string_agg(distinct clause_code, ' ' order by clause_code)"
+                        + " from mart.rpt_commendation group by all order by all"));
+    }
+
+    @Test
+    void agreesWithTheSameRuleInSql() {
+        assertEquals(List.of(), lake.lines("""
+                        with held as (
+                            select ranking.reference_year, ranking.org_unit_id, ranking.computed_rank
+                            from mart.rpt_ranking as ranking
+                            join mart.rpt_ranking as before
+                                on before.scorecard_code = ranking.scorecard_code
+                                and before.reference_year = ranking.reference_year - 1
+                                and before.org_unit_id = ranking.org_unit_id
+                            left join mart.fct_observation as late
+                                on late.metric_code = 'justice_td03'
+                                and late.period_code = 'Y'
+                                and late.reference_year = ranking.reference_year
+                                and late.org_unit_id = ranking.org_unit_id
+                            where ranking.scorecard_code = 'justice-province'
+                                and ranking.reference_year between 2018 and 2024
+                                and ranking.rating_code = 'excellent'
+                                and ranking.rank_in_cluster <= 2
+                                and coalesce(late.value, 0) <= 0
+                                and before.rating_code in ('excellent', 'good')
+                        ),
+                        expected as (
+                            select reference_year, org_unit_id
+                            from held
+                            where (
+                                select count(*)
+                                from held as other
+                                where other.reference_year = held.reference_year
+                                    and other.computed_rank <= held.computed_rank
+                            ) <= 8
+                        ),
+                        told as (
+                            select reference_year, org_unit_id
+                            from mart.rpt_commendation
+                            where scorecard_code = 'justice-province' and commendation_code = 'emulation_flag'
+                                and is_eligible and reference_year <= 2024
+                        )
+                        (select * from expected except select * from told)
+                        union all
+                        (select * from told except select * from expected)
+                        """));
+    }
 }

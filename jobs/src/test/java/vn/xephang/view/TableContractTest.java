@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
+import vn.xephang.model.CommendationRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.CrosswalkRow;
 import vn.xephang.model.DeliveryRow;
@@ -67,6 +68,7 @@ class TableContractTest {
             Map.entry("metric_target", MetricTarget.class),
             Map.entry("next_rank", NextRankRow.class),
             Map.entry("criterion_crosswalk", CrosswalkRow.class),
+            Map.entry("commendation", CommendationRow.class),
             Map.entry("rank_effect", RankEffectRow.class),
             Map.entry("summary_sentence", SummarySentence.class),
             Map.entry("criterion", CriterionRow.class),
