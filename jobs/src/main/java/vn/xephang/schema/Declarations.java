@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.xephang.model.DueDate;
-import vn.xephang.model.FileHash;
 import vn.xephang.model.Metric;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Target;
@@ -38,8 +37,7 @@ public record Declarations(
      * @throws DeclarationsRefused with every problem at once
      */
     public static Declarations load(SchemaFiles files) {
-        String key = FileHash.sha256(files.hashes().toString());
-        return LOADED.computeIfAbsent(key, none -> read(files));
+        return LOADED.computeIfAbsent(files.fingerprint(), none -> read(files));
     }
 
     private static Declarations read(SchemaFiles files) {

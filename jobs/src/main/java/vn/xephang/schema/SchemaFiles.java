@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,16 @@ public final class SchemaFiles implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
+    private final TreeMap<String, String> hashes = new TreeMap<>();
+    private final String fingerprint;
 
     /** @param layers folders, later ones over earlier ones */
     public SchemaFiles(List<Path> layers) {
         layers.forEach(this::addLayer);
+        files.keySet().stream()
+                .filter(name -> !name.endsWith(".md"))
+                .forEach(name -> hashes.put(name, FileHash.sha256(files.get(name))));
+        this.fingerprint = FileHash.sha256(hashes.toString());
     }
 
     /** Files below a folder whose name ends so, in order of their path: path with forward slashes -> text. */
@@ -67,13 +74,12 @@ public final class SchemaFiles implements Serializable {
 
     /** Path -> SHA-256 of every declaration that can change a result (explanations in Markdown cannot). */
     public SortedMap<String, String> hashes() {
-        SortedMap<String, String> hashes = new TreeMap<>();
-        files.forEach((name, bytes) -> {
-            if (!name.endsWith(".md")) {
-                hashes.put(name, FileHash.sha256(bytes));
-            }
-        });
-        return hashes;
+        return Collections.unmodifiableSortedMap(hashes);
+    }
+
+    /** One hash of all {@link #hashes()}. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     private void addLayer(Path layer) {
