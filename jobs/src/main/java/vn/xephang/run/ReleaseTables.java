@@ -10,6 +10,7 @@ import vn.xephang.model.CommendationRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.CrosswalkRow;
 import vn.xephang.model.DeliveryRow;
+import vn.xephang.model.DerivedMetricPart;
 import vn.xephang.model.DueDate;
 import vn.xephang.model.Finding;
 import vn.xephang.model.FindingCodeRow;
@@ -23,6 +24,7 @@ import vn.xephang.model.Observation;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
+import vn.xephang.model.OrgUnitRecord;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Rank;
 import vn.xephang.model.RankEffectRow;
@@ -37,6 +39,7 @@ import vn.xephang.publish.ParquetTable;
 import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.RollUpRule;
 import vn.xephang.schema.Rubric;
 import vn.xephang.score.Eligibility;
 import vn.xephang.score.RankHistory;
@@ -59,7 +62,15 @@ final class ReleaseTables {
         write("org_unit_version", OrgUnitVersion.class, lists.orgUnits());
         write("org_unit_name", OrgUnitName.class, lists.orgUnitNames());
         write("org_unit_change", OrgUnitChange.class, lists.orgUnitChanges());
+        write("org_unit_record", OrgUnitRecord.class, lists.orgUnitRecords());
         write("metric", Metric.class, lists.metrics());
+        write(
+                "derived_metric_part",
+                DerivedMetricPart.class,
+                lists.derivedMetrics().stream()
+                        .flatMap(rule -> DerivedMetricPart.of(rule).stream())
+                        .toList());
+        write("roll_up_rule", RollUpRule.class, RollUpRule.among(declarations.controlRules()));
         write(
                 "criterion_crosswalk",
                 CrosswalkRow.class,

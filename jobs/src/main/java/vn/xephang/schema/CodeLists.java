@@ -12,6 +12,7 @@ import vn.xephang.model.DerivedMetric;
 import vn.xephang.model.Metric;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitName;
+import vn.xephang.model.OrgUnitRecord;
 import vn.xephang.model.OrgUnitTypeWord;
 import vn.xephang.model.OrgUnitVersion;
 
@@ -20,6 +21,7 @@ public record CodeLists(
         List<OrgUnitVersion> orgUnits,
         List<OrgUnitName> orgUnitNames,
         List<OrgUnitChange> orgUnitChanges,
+        List<OrgUnitRecord> orgUnitRecords,
         List<OrgUnitTypeWord> typeWords,
         List<String> sources,
         List<Metric> metrics,
@@ -35,6 +37,7 @@ public record CodeLists(
                 OrgUnitLists.rows(units.versions()),
                 OrgUnitLists.rows(units.names()),
                 OrgUnitLists.rows(units.changes()),
+                OrgUnitLists.rows(units.records()),
                 units.typeWords(),
                 CodeList.read(
                         files,

@@ -20,6 +20,7 @@ import vn.xephang.model.CommendationRow;
 import vn.xephang.model.CriterionRow;
 import vn.xephang.model.CrosswalkRow;
 import vn.xephang.model.DeliveryRow;
+import vn.xephang.model.DerivedMetricPart;
 import vn.xephang.model.Difference;
 import vn.xephang.model.DueDate;
 import vn.xephang.model.EnteredPoints;
@@ -34,6 +35,7 @@ import vn.xephang.model.Observation;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
+import vn.xephang.model.OrgUnitRecord;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Participant;
 import vn.xephang.model.PublishedResult;
@@ -43,6 +45,7 @@ import vn.xephang.model.ReleaseRow;
 import vn.xephang.model.Score;
 import vn.xephang.model.SummarySentence;
 import vn.xephang.model.YearFinding;
+import vn.xephang.schema.RollUpRule;
 import vn.xephang.schema.TableSchema;
 
 class TableContractTest {
@@ -77,6 +80,9 @@ class TableContractTest {
             Map.entry("grid_tile", GridTile.class),
             Map.entry("org_unit_iso", OrgUnitIso.class),
             Map.entry("metric_rebased", MetricRebased.class),
+            Map.entry("org_unit_record", OrgUnitRecord.class),
+            Map.entry("derived_metric_part", DerivedMetricPart.class),
+            Map.entry("roll_up_rule", RollUpRule.class),
             Map.entry("finding_code", FindingCodeRow.class),
             Map.entry("due_date", DueDate.class),
             Map.entry("release", ReleaseRow.class));
