@@ -1,5 +1,5 @@
--- grain: One row per metric x year x period x org unit level x parent x region: the org units of that level which belong to it
--- key: metric_code, reference_year, period_code, org_unit_level_code, parent_org_unit_id, region_code
+-- grain: One row per metric x year x period x org unit level x org unit above it, directly or not, of which something was delivered below
+-- key: metric_code, reference_year, period_code, org_unit_level_code, parent_org_unit_id
 -- materialized: table
 -- column metric_code: Metric, see table metric
 -- column metric_name_vi: Name of the metric in Vietnamese
@@ -10,93 +10,178 @@
 -- column year: Reference year as text, for axes that keep years apart
 -- column period_code: Part of the year: Y whole year, H1 first half
 -- column org_unit_level_code: Level of the org units that are rolled up
--- column parent_org_unit_id: Org unit that they belong to at the end of the period
--- column parent_name_vi: Vietnamese name of the parent in its latest version
--- column region_code: Region that they belong to at the end of the period; empty where not stated
--- column value: Sum over the org units that have a value, added in decimals, in the unit of measure; empty for metrics that do not add up
--- column unit_count: Number of org units with a value
--- column missing_count: Number of org units without one: delivered as missing, or alive the whole period and not delivered
-with whole as (
+-- column parent_level_code: Level of the org unit above: country, region, province or district
+-- column parent_org_unit_id: Org unit above them, directly or not, on the day of the map
+-- column parent_name_vi: Vietnamese name of the org unit above, in its latest version
+-- column region_code: Region of the org unit above on the day of the map; empty where it has none
+-- column map_on: Day of the map: the latest of the period on which all units of the level that have a value live
+-- column value: By the metric's own aggregation over the org units that have figures: sums added in decimals, ratios and growth recomputed from their summed parts, means weighted; in the unit of measure; empty with a reason
+-- column unit_count: Number of org units with figures: say unit_count "of" expected_count
+-- column expected_count: Number of org units of the level below it on the day of the map; empty where the registry does not know them all
+-- column missing_count: Number of them without figures; empty where the registry does not know them all
+-- column missing_units: Names of the first ten of them in order; an ellipsis stands for more
+-- column is_complete: True where every org unit of the level has figures
+-- column is_estimated: True where a part was delivered as an estimate or weighted by what the metric is no mean over
+-- column weights_code: Weights of a mean over what the metric is no mean over; empty otherwise
+-- column reason: Why there is no value; empty where there is one
+with levels as (
     select
+        metric_code,
+        derivation_kind,
+        factor,
+        org_unit_level_code,
         reference_year,
         period_code,
-        period_start_on,
-        period_end_on,
-        org_unit_level_code,
-        parent_org_unit_id,
-        region_code,
-        count(*) as unit_count
-    from mart.dim_org_unit_period
-    where is_whole_period
+        map_on,
+        is_on_two_maps,
+        weights_code
+    from mart.fct_roll_up_figure
     group by all
+    having bool_or(has_figures or is_delivered)
 ),
 
--- The shortest decimal of each value: cheap where three decimals hold it, else from its text.
-summed as (
+-- Above those of which something was delivered; on two maps a unit may be missing from the one day.
+delivered_above as (
+    select distinct
+        figure.metric_code,
+        figure.org_unit_level_code,
+        figure.reference_year,
+        figure.period_code,
+        above.above_org_unit_id
+    from mart.fct_roll_up_figure as figure
+    join mart.dim_org_unit_above as above
+        on above.map_on = figure.map_on and above.org_unit_id = figure.org_unit_id
+),
+
+-- A level is known below a unit when it is recorded there, or above it, and at nothing below only later.
+recorded as (
     select
-        fact.*,
-        case
-            when metric.aggregation <> 'sum' then null
-            when cast(try_cast(fact.value as decimal(38, 3)) as double) = fact.value
-                then cast(try_cast(fact.value as decimal(38, 3)) as decimal(38, 9))
-            else try_cast(cast(fact.value as varchar) as decimal(38, 9))
-        end as addend
-    from mart.fct_observation as fact
-    join mart.dim_metric as metric on metric.metric_code = fact.metric_code
+        above.map_on,
+        above.above_org_unit_id,
+        above.org_unit_level_code,
+        not exists (
+            select 1
+            from stg.org_unit_record as later
+            join mart.dim_org_unit_above as inside
+                on inside.map_on = above.map_on and inside.org_unit_id = later.org_unit_id
+            where later.org_unit_level_code = above.org_unit_level_code
+                and later.recorded_from_on > above.map_on
+                and inside.above_org_unit_id = above.above_org_unit_id
+        ) as is_known
+    from (select distinct map_on, above_org_unit_id, org_unit_level_code from mart.dim_org_unit_above) as above
+    where exists (
+        select 1
+        from stg.org_unit_record as record
+        where record.org_unit_level_code = above.org_unit_level_code
+            and record.recorded_from_on <= above.map_on
+            and (
+                record.org_unit_id = above.above_org_unit_id
+                or exists (
+                    select 1
+                    from mart.dim_org_unit_above as around
+                    where around.map_on = above.map_on
+                        and around.org_unit_id = above.above_org_unit_id
+                        and around.above_org_unit_id = record.org_unit_id
+                )
+            )
+    )
 ),
 
 rolled as (
     select
-        fact.metric_code,
-        fact.reference_year,
-        fact.period_code,
-        fact.period_start_on,
-        fact.period_end_on,
-        member.org_unit_level_code,
-        member.parent_org_unit_id,
-        member.region_code,
-        case when count(fact.addend) = count(fact.value) then sum(fact.addend) end as value,
-        count(fact.value) as unit_count,
-        count(fact.value) filter (member.is_whole_period) as whole_unit_count,
-        count(*) filter (fact.value is null and not member.is_whole_period) as part_missing_count
-    from summed as fact
-    join mart.dim_org_unit_period as member
-        on member.org_unit_id = fact.org_unit_id
-        and member.reference_year = fact.reference_year
-        and member.period_code = fact.period_code
-        and member.period_start_on = fact.period_start_on
-        and member.period_end_on = fact.period_end_on
-    where member.parent_org_unit_id is not null
+        levels.metric_code,
+        levels.derivation_kind,
+        levels.factor,
+        levels.org_unit_level_code,
+        levels.reference_year,
+        levels.period_code,
+        levels.map_on,
+        levels.is_on_two_maps,
+        levels.weights_code,
+        above.above_org_unit_id as parent_org_unit_id,
+        above.above_level_code as parent_level_code,
+        sum(figure.numerator) filter (figure.has_figures) as numerator,
+        sum(figure.denominator) filter (figure.has_figures) as denominator,
+        coalesce(bool_and(figure.is_exact) filter (figure.has_figures), true) as is_exact,
+        coalesce(bool_or(figure.is_estimated) filter (figure.has_figures), false) as is_estimated,
+        count(*) filter (figure.has_figures) as unit_count,
+        count(*) as expected_count,
+        list(above.org_unit_name_vi order by above.org_unit_name_vi collate vi, above.org_unit_id)
+            filter (not coalesce(figure.has_figures, false)) as missing
+    from levels
+    join mart.dim_org_unit_above as above
+        on above.map_on = levels.map_on and above.org_unit_level_code = levels.org_unit_level_code
+    join delivered_above
+        on delivered_above.metric_code = levels.metric_code
+        and delivered_above.org_unit_level_code = levels.org_unit_level_code
+        and delivered_above.reference_year = levels.reference_year
+        and delivered_above.period_code = levels.period_code
+        and delivered_above.above_org_unit_id = above.above_org_unit_id
+    left join mart.fct_roll_up_figure as figure
+        on figure.metric_code = levels.metric_code
+        and figure.org_unit_id = above.org_unit_id
+        and figure.reference_year = levels.reference_year
+        and figure.period_code = levels.period_code
     group by all
+),
+
+judged as (
+    select
+        rolled.*,
+        case
+            when derivation_kind = 'none' then 'no sum, and neither parts nor weights are declared'
+            when is_on_two_maps then 'units of before and after a change of the map both have values'
+            when unit_count = 0 then 'no org unit has figures for it'
+            when not is_exact then 'a value is beyond the decimals that sums are made in'
+            when derivation_kind <> 'sum' and denominator = 0 then 'what it is divided by is 0'
+        end as reason
+    from rolled
 )
 
 select
-    rolled.metric_code,
+    judged.metric_code,
     metric.metric_name_vi,
     metric.metric_name_en,
     metric.unit_of_measure,
     metric.aggregation,
-    rolled.reference_year,
-    cast(rolled.reference_year as varchar) as year,
-    rolled.period_code,
-    rolled.org_unit_level_code,
-    rolled.parent_org_unit_id,
+    judged.reference_year,
+    cast(judged.reference_year as varchar) as year,
+    judged.period_code,
+    judged.org_unit_level_code,
+    judged.parent_level_code,
+    judged.parent_org_unit_id,
     parent.org_unit_name_vi as parent_name_vi,
-    rolled.region_code,
-    cast(sum(rolled.value) as double) as value,
-    cast(sum(rolled.unit_count) as integer) as unit_count,
-    cast(
-        sum(coalesce(whole.unit_count, 0) - rolled.whole_unit_count + rolled.part_missing_count) as integer
-    ) as missing_count
-from rolled
-left join whole
-    on whole.reference_year = rolled.reference_year
-    and whole.period_code = rolled.period_code
-    and whole.period_start_on = rolled.period_start_on
-    and whole.period_end_on = rolled.period_end_on
-    and whole.org_unit_level_code = rolled.org_unit_level_code
-    and whole.parent_org_unit_id = rolled.parent_org_unit_id
-    and whole.region_code is not distinct from rolled.region_code
-left join mart.dim_metric as metric on metric.metric_code = rolled.metric_code
-left join mart.dim_org_unit as parent on parent.org_unit_id = rolled.parent_org_unit_id
-group by all
+    version.region_code,
+    judged.map_on,
+    case
+        when judged.reason is not null then null
+        when judged.derivation_kind = 'sum' then cast(judged.numerator as double)
+        when judged.derivation_kind = 'mean' then cast(judged.numerator as double) / cast(judged.denominator as double)
+        when judged.derivation_kind = 'growth'
+            then cast(judged.factor as double)
+                * cast(judged.numerator - judged.denominator as double)
+                / cast(judged.denominator as double)
+        else cast(judged.factor as double) * cast(judged.numerator as double) / cast(judged.denominator as double)
+    end as value,
+    cast(judged.unit_count as integer) as unit_count,
+    case when recorded.is_known then cast(judged.expected_count as integer) end as expected_count,
+    case when recorded.is_known then cast(judged.expected_count - judged.unit_count as integer) end as missing_count,
+    case
+        when len(judged.missing) > 10 then concat(array_to_string(judged.missing[1:10], ', '), ', …')
+        else array_to_string(judged.missing, ', ')
+    end as missing_units,
+    coalesce(recorded.is_known, false) and judged.unit_count = judged.expected_count as is_complete,
+    judged.reason is null and (judged.is_estimated or judged.weights_code is not null) as is_estimated,
+    case when judged.reason is null then judged.weights_code end as weights_code,
+    judged.reason
+from judged
+left join recorded
+    on recorded.map_on = judged.map_on
+    and recorded.above_org_unit_id = judged.parent_org_unit_id
+    and recorded.org_unit_level_code = judged.org_unit_level_code
+join mart.dim_metric as metric on metric.metric_code = judged.metric_code
+join mart.dim_org_unit as parent on parent.org_unit_id = judged.parent_org_unit_id
+left join stg.org_unit_version as version
+    on version.org_unit_id = judged.parent_org_unit_id
+    and version.valid_from_on <= judged.map_on
+    and (version.valid_to_on is null or version.valid_to_on >= judged.map_on)

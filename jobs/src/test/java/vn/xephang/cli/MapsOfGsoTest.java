@@ -89,6 +89,59 @@ class MapsOfGsoTest {
                         + " and boundary_vintage = '2025-07-01' order by 1"));
     }
 
+    @Test
+    void provincesAreRolledUpToRegionAndCountryOfTheirYear() {
+        assertEquals(
+                List.of(
+                        "2007 country 84218.5 64 of 64",
+                        "2007 region 17042.0 13 of 13",
+                        "2016 country 92695.1 63 of 63",
+                        "2016 region 17660.7 13 of 13"),
+                lake.lines("select concat_ws(' ', reference_year, parent_level_code, value, unit_count, 'of',"
+                        + " expected_count) from mart.rpt_metric_rollup where metric_code = 'gso_population_average'"
+                        + " and org_unit_level_code = 'province' and reference_year in (2007, 2016)"
+                        + " and parent_org_unit_id in ('VNM', 'VNM.region.dbscl') order by 1"));
+    }
+
+    /** 24308 divorces among 92695.1 thousand persons. */
+    @Test
+    void theRateOfTheCountryIsThatOfItsSums() {
+        assertEquals(
+                List.of("province 0.262236 63", "region 0.262236 6"),
+                lake.lines("select concat_ws(' ', org_unit_level_code, round(value, 6), unit_count)"
+                        + " from mart.rpt_metric_rollup where metric_code = 'gso_divorce_rate'"
+                        + " and reference_year = 2016 and parent_org_unit_id = 'VNM' order by 1"));
+    }
+
+    @Test
+    void growthOf2008LeavesOutTheProvincesThatGaveOrGotLand() {
+        assertEquals(
+                List.of("60 of 63 without Hà Nội, Hoà Bình, Vĩnh Phúc"),
+                lake.lines("select concat_ws(' ', unit_count, 'of', expected_count, 'without', missing_units)"
+                        + " from mart.rpt_metric_rollup where metric_code = 'gso_growth' and reference_year = 2008"
+                        + " and org_unit_level_code = 'province' and parent_org_unit_id = 'VNM'"));
+    }
+
+    @Test
+    void theReportedCountryDiffersFromItsProvincesWhereItIsKnownTo() {
+        assertEquals(
+                List.of(
+                        "gso_area 2012 -0.3 0.05",
+                        "gso_area 2016 279.3 0.05",
+                        "gso_population_average 2010 -0.1 0.05",
+                        "gso_population_average 2011 0.7 0.05",
+                        "gso_population_average 2013 -0.3 0.05",
+                        "gso_population_average 2014 -0.5 0.05"),
+                lake.lines("select concat_ws(' ', metric_code, reference_year, difference, tolerance)"
+                        + " from mart.rpt_metric_reconciliation where reconciliation_code = 'differs'"
+                        + " and metric_code in ('gso_area', 'gso_population_average', 'gso_divorces')"
+                        + " and org_unit_level_code = 'province' and parent_org_unit_id = 'VNM' order by 1"));
+        assertEquals(
+                List.of("agrees 32"),
+                lake.lines("select reconciliation_code || ' ' || count(*) from mart.rpt_metric_reconciliation"
+                        + " where metric_code = 'gso_divorces' group by reconciliation_code"));
+    }
+
     private static int column(Called called, String name) {
         return Arrays.asList(called.out().lines().findFirst().orElse("").split(","))
                 .indexOf(name);

@@ -25,7 +25,16 @@ class MetricViewsTest {
         release = new ReleaseFolder(folder);
         release.add("org_unit_version", "org_unit_id", "VNM", "org_unit_level_code", "country");
         release.add(
-                "org_unit_version", "org_unit_id", NORTH, "org_unit_level_code", "region", "parent_org_unit_id", "VNM");
+                "org_unit_version",
+                "org_unit_id",
+                NORTH,
+                "org_unit_level_code",
+                "region",
+                "parent_org_unit_id",
+                "VNM",
+                "region_code",
+                "N");
+        release.add("org_unit_record", "org_unit_id", "VNM", "org_unit_level_code", "province");
         northern("VNM.a", null).northern("VNM.b", null).northern("VNM.old", "2008-07-31");
         release.add("metric", "metric_code", "population", "aggregation", "sum");
         release.add("metric", "metric_code", "density", "aggregation", "ratio_of_sums");
@@ -287,7 +296,8 @@ class MetricViewsTest {
     private List<List<Object>> rollup(String metric, int year) throws Exception {
         return ask(
                 "select parent_org_unit_id, region_code, value, unit_count, missing_count from mart.rpt_metric_rollup"
-                        + " where metric_code = '" + metric + "' and reference_year = " + year);
+                        + " where metric_code = '" + metric + "' and reference_year = " + year
+                        + " and parent_level_code = 'region'");
     }
 
     private static String completeness(String where) {
