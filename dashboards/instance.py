@@ -17,7 +17,7 @@ from superset_env import HERE, say
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8088
-CONFIG_FILES = ("superset_config.py", "hardening.py", "vietnamese.py", "translations/vi.json", "translations/vi_time.json")
+CONFIG_FILES = ("superset_config.py", "hardening.py", "expressions.py", "vietnamese.py", "translations/vi.json", "translations/vi_time.json")
 
 
 class Instance:
@@ -134,7 +134,8 @@ class Instance:
 
     def _launch(self, python, port):
         command = [str(python), "-m", "gunicorn", "superset.app:create_app()", "--bind", f"{HOST}:{port}", "--workers", "1",
-                   "--worker-class", "gthread", "--threads", "8", "--timeout", "120", "--pid", str(self.pid_file),
+                   "--worker-class", "gthread", "--threads", "8", "--timeout", "120", "--graceful-timeout", "8",
+                   "--pid", str(self.pid_file),
                    "--limit-request-line", "0", "--limit-request-field_size", "0"]
         with open(self.log, "a") as log:
             subprocess.Popen(command, cwd=self.folder, env=self.variables(), stdin=subprocess.DEVNULL, stdout=log,
@@ -168,9 +169,17 @@ class Instance:
             if self.pid() is None:
                 return True
             time.sleep(0.1)
-        os.kill(pid, signal.SIGKILL)
-        time.sleep(0.5)
+        self._kill_group(pid)
         return True
+
+    def _kill_group(self, pid):
+        """The worker dies with its master: a query that DuckDB cannot interrupt would outlive it."""
+        try:
+            os.killpg(pid, signal.SIGKILL)  # the master leads a session of its own
+        except OSError:
+            os.kill(pid, signal.SIGKILL)
+        time.sleep(0.5)
+        self.pid_file.unlink(missing_ok=True)
 
 
 def new_password():

@@ -77,6 +77,14 @@ def users(options):
     print(instance.run_script(require(options.home, "superset"), "roles.py", "--users", str(Path(options.users).resolve())))
 
 
+def gate_check(options):
+    instance = _running(options)
+    python = require(options.home, "superset")
+    command = [str(python), str(HERE / "gate_check.py"), "--url", instance.url] + (["--write"] if options.write else [])
+    with open(instance.log, "a") as log:
+        return subprocess.run(command, cwd=instance.folder, env=instance.variables(), stderr=log).returncode
+
+
 def _running(options):
     instance = Instance(options.lake)
     instance.require_release()
@@ -146,6 +154,8 @@ def parser():
     command("roles", roles, "put roles.yaml into force (import does so too) and print who sees which rows")
     of_file = command("users", users, "make, change and shut out users as a file says; see dashboards/users.example.yaml")
     of_file.add_argument("--users", metavar="FILE", required=True, help="who signs in, with role and org units (YAML)")
+    gate = command("gate-check", gate_check, "try as every kind of reader what it may and may not; compare with docs/")
+    gate.add_argument("--write", action="store_true", help="write what came back to docs/dashboards-roles.md")
     command("status", status, "what is installed, running and shown")
     browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
     browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")

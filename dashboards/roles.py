@@ -1,7 +1,7 @@
 """Puts roles.yaml and a users file into Superset: roles, row rules by org unit, users. Runs inside the environment.
 
 Called without a users file it leaves users alone. `--also` adds the users of a file beside those that are there,
-`--without` deletes them again."""
+`--without` shuts them out again."""
 
 import argparse
 import contextlib
@@ -69,7 +69,7 @@ def _apply(declared, options):
             extra = _trial_roles(options.datasets)
             lines += users.write(wanted, extra, INSTANCE, keep_others=bool(options.also))
         if options.without:
-            lines += users.delete(read_users(options.without, declared))
+            lines += users.shut_out(read_users(options.without, declared))
         _write_row_rules(declared)
         lines += users.with_other_roles()
         if security_manager.find_role("Public").permissions:

@@ -8,6 +8,7 @@ from pathlib import Path
 from cachelib.file import FileSystemCache
 from flask import Blueprint
 
+import expressions
 import hardening
 import vietnamese
 
@@ -138,6 +139,7 @@ THEME_DARK = None
 
 
 def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
+    expressions.limit_expressions()
     hardening.limit_login_attempts(app, attempts=10, seconds=300)
     hardening.write_csv_for_excel(app)
     vietnamese.serve_language_pack(app)

@@ -95,6 +95,19 @@ class DemoIT {
         assertEquals(0, check.exitCode(), check.out() + check.err());
     }
 
+    /** The page docs/dashboards-roles.md is what came back when it was written; a difference is printed and fails. */
+    @Test
+    @Order(3)
+    void givesEachKindOfReaderWhatThePageOfRolesSaysAndNothingElse() throws Exception {
+        Called gate = call(List.of(
+                "python3",
+                HOME.resolve("dashboards/manage.py").toString(),
+                "gate-check",
+                "--lake",
+                LAKE.toString()));
+        assertEquals(0, gate.exitCode(), gate.out() + gate.err());
+    }
+
     @Test
     @Order(4)
     void showsInARealBrowserWhatTheReleaseHolds() throws Exception {
