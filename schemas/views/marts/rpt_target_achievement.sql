@@ -17,7 +17,7 @@
 -- column first_value: Value of the first year of the term, where the way starts; empty without one and for a yearly target
 -- column value: Value of the year
 -- column target_value: Value to reach
--- column remaining: How far the value still has to go the good way; 0 when reached
+-- column remaining: How far the value still has to go the good way; 0 when reached, empty for a neutral metric
 -- column is_reached: The value is as good as the target or better; empty for a neutral metric
 -- column way_share: Share of the way from the first value to the target that is done; above 1 beyond the target, below 0 further away than at the start; empty without a way
 -- column pace_value: Where a straight line from the first value to the target would be at the end of the year; the target itself for a yearly target
@@ -93,9 +93,10 @@ select
     first_value,
     value,
     target_value,
-    greatest(0, good_way * (target_value - value)) as remaining,
+    case when good_way is not null then greatest(0, good_way * (target_value - value)) end as remaining,
     good_way * (value - target_value) >= 0 as is_reached,
-    cast(value - first_value as double) / nullif(cast(target_value - first_value as double), 0) as way_share,
+    cast((value - first_value) * sign(target_value - first_value) as double)
+        / nullif(cast(abs(target_value - first_value) as double), 0) as way_share,
     pace_value,
     good_way * (value - pace_value) >= 0 as is_on_pace,
     decision,
