@@ -38,7 +38,7 @@ class ShippedRubricsTest {
     private static final Declarations DECLARATIONS = Declarations.load(Pci.FILES);
     private static final Map<String, Metric> METRICS = DECLARATIONS.codeLists().metrics().stream()
             .collect(Collectors.toMap(Metric::metricCode, Function.identity()));
-    private static final int YEARS = 40;
+    private static final int YEARS = 12;
     private static final int UNITS = 9;
 
     static Stream<Rubric> rubrics() {
