@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Parts of a whole rounded for reading, so that they still add up to it. */
-final class Rounded {
+public final class Rounded {
 
     private Rounded() {}
 
     /** All rounded down, then one more of the last decimal for those that lost most. */
-    static List<BigDecimal> parts(List<BigDecimal> parts, int scale) {
+    public static List<BigDecimal> parts(List<BigDecimal> parts, int scale) {
         List<BigDecimal> rounded = new ArrayList<>(parts.stream()
                 .map(part -> part.setScale(scale, RoundingMode.FLOOR))
                 .toList());
