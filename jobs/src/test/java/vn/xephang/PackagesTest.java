@@ -62,8 +62,8 @@ class PackagesTest {
     void onlyDatasetFunctionsAndTheRunKnowSpark() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        ours("model", "schema", "units", "landing", "read", "validate", "view", "answer", "cli"))
+                .resideInAnyPackage(ours(
+                        "model", "schema", "units", "landing", "read", "validate", "view", "answer", "brief", "cli"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.spark.."))
                 .check(CODE);
@@ -78,7 +78,7 @@ class PackagesTest {
     }
 
     @Test
-    void onlyViewKnowsDuckDbAndOnlyReadKnowsWorkbooks() {
+    void onlyViewKnowsDuckDbAndOnlyReadAndBriefKnowWorkbooks() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("vn.xephang.view..")
@@ -88,12 +88,23 @@ class PackagesTest {
                 .check(CODE);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("vn.xephang.read..")
+                .resideOutsideOfPackages("vn.xephang.read..", "vn.xephang.brief..")
                 .and()
                 .doNotHaveSimpleName("TrainCommand")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyBriefDrawsPages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.xephang.brief..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.pdfbox..")
                 .check(CODE);
     }
 
@@ -116,6 +127,7 @@ class PackagesTest {
         rules.put("publish", List.of("model", "schema", "spark"));
         rules.put("view", List.of("model", "schema"));
         rules.put("answer", List.of("model", "schema", "units", "score", "rebase", "view"));
+        rules.put("brief", List.of("answer"));
         rules.put(
                 "run",
                 List.of(
@@ -131,7 +143,9 @@ class PackagesTest {
                         "rebase",
                         "publish",
                         "view"));
-        rules.put("cli", List.of("model", "schema", "landing", "conform", "score", "publish", "view", "answer", "run"));
+        rules.put(
+                "cli",
+                List.of("model", "schema", "landing", "conform", "score", "publish", "view", "answer", "brief", "run"));
         return rules;
     }
 }

@@ -39,6 +39,7 @@ import vn.xephang.view.QueryRefused;
             ValidateCommand.class,
             RankCommand.class,
             ExplainCommand.class,
+            BriefCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             FindingsCommand.class,
