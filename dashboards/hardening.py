@@ -38,6 +38,18 @@ def _interrupt(connection):
         pass
 
 
+LOCKED = {"enable_external_access": False, "lock_configuration": True, "temp_directory": ""}
+
+
+def lock_connections(uri, params, *_):
+    """Whatever a connection was declared with: read-only, no files, settings locked, and no spilling of a large sort to the
+    disk, which would go into the folder of the release."""
+    if uri.get_backend_name() == "duckdb":
+        declared = params.setdefault("connect_args", {})
+        params["connect_args"] = {**declared, "read_only": True, "config": {**declared.get("config", {}), **LOCKED}}
+    return uri, params
+
+
 class QuietEventLogger(AbstractEventLogger):
     """Keeps what people did (log-ins, edits, exports) and drops the rows that each chart query and page view writes."""
 

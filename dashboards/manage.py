@@ -78,9 +78,18 @@ def users(options):
 
 
 def gate_check(options):
+    return _run_check(options, "gate_check.py", ["--write"] if options.write else [])
+
+
+def live_check(options):
+    how = ["--ask"] if options.ask else ["--command", str(HERE.parent / "xephang")]
+    return _run_check(options, "live_check.py",
+                      ["--switches", str(options.switches), "--readers", str(options.readers)] + how)
+
+
+def _run_check(options, script, arguments):
     instance = _running(options)
-    python = require(options.home, "superset")
-    command = [str(python), str(HERE / "gate_check.py"), "--url", instance.url] + (["--write"] if options.write else [])
+    command = [str(require(options.home, "superset")), str(HERE / script), "--url", instance.url, *arguments]
     with open(instance.log, "a") as log:
         return subprocess.run(command, cwd=instance.folder, env=instance.variables(), stderr=log).returncode
 
@@ -156,6 +165,10 @@ def parser():
     of_file.add_argument("--users", metavar="FILE", required=True, help="who signs in, with role and org units (YAML)")
     gate = command("gate-check", gate_check, "try as every kind of reader what it may and may not; compare with docs/")
     gate.add_argument("--write", action="store_true", help="write what came back to docs/dashboards-roles.md")
+    live = command("live-check", live_check, "switch between the two newest releases under readers; no error, nothing stale")
+    live.add_argument("--switches", metavar="N", type=int, default=50, help="how often (default 50)")
+    live.add_argument("--readers", metavar="N", type=int, default=10, help="how many read at a time (default 10)")
+    live.add_argument("--ask", action="store_true", help="print the id to be served and wait for a line, instead of rollback")
     command("status", status, "what is installed, running and shown")
     browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
     browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")

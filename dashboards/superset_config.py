@@ -24,9 +24,9 @@ DATA_DIR = str(INSTANCE)
 SUPERSET_WEBSERVER_TIMEOUT = 60
 
 # -- DuckDB -----------------------------------------------------------------------------------------------------------
-# The file is opened read-only and locked by the options in assets/databases/; without this switch Superset would refuse
-# file databases as a class.
+# The file is opened read-only and locked; without this switch Superset would refuse file databases as a class.
 PREVENT_UNSAFE_DB_CONNECTIONS = False
+DB_CONNECTION_MUTATOR = hardening.lock_connections
 hardening.end_runaway_queries(seconds=20)
 # Nothing is cached: each answer comes from the release that `current` names and is cut to its reader.
 CACHE_CONFIG = DATA_CACHE_CONFIG = {"CACHE_TYPE": "NullCache"}

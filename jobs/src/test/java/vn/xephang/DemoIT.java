@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.xephang.model.Lake;
+import vn.xephang.publish.ReleaseStore;
 
 /** The program as people start it: the launcher, the demo, Superset and a real browser. Runs after packaging. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -133,8 +137,29 @@ class DemoIT {
         assertEquals("6/63", rankOf("Quảng Ninh", browse("after")));
     }
 
+    /** Ten readers ask Superset which release they see, fifty times another one becomes current by the program's own code. */
     @Test
     @Order(7)
+    void showsOnlyTheServedReleaseWhileFiftyAreSwitchedUnderTenReaders() throws Exception {
+        Path err = Files.createTempFile(WORK, "live", ".txt");
+        Process check = new ProcessBuilder(
+                        "python3",
+                        HOME.resolve("dashboards/manage.py").toString(),
+                        "live-check",
+                        "--lake",
+                        LAKE.toString(),
+                        "--ask")
+                .redirectError(err.toFile())
+                .start();
+        String said = switchAsAsked(check);
+        assertTrue(check.waitFor(10, TimeUnit.MINUTES), said);
+        assertEquals(0, check.exitValue(), () -> said + text(err));
+        assertTrue(said.startsWith("50 switches, "), said);
+        assertTrue(said.contains("\nerrors 0\nstale 0\nmixed 0\n"), said);
+    }
+
+    @Test
+    @Order(8)
     void tellsEveryCommandItsExamples() throws Exception {
         for (String command : List.of(
                 "demo",
@@ -157,7 +182,7 @@ class DemoIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void leavesNothingBehindInTheTemporaryFolder() throws Exception {
         xephang("query", "select 1", "--lake", LAKE.toString());
         try (Stream<Path> left = Files.list(TEMP)) {
@@ -166,6 +191,33 @@ class DemoIT {
                     left.map(path -> path.getFileName().toString())
                             .filter(name -> name.matches("(xephang[.]|libduckdb|spark-|blockmgr-).*"))
                             .toList());
+        }
+    }
+
+    /** Makes current what the check names, line by line; the other lines are its verdict. */
+    private static String switchAsAsked(Process check) throws IOException {
+        ReleaseStore releases = new ReleaseStore(new Lake(LAKE));
+        StringBuilder verdict = new StringBuilder();
+        try (BufferedReader asked = check.inputReader(StandardCharsets.UTF_8);
+                BufferedWriter answer = check.outputWriter(StandardCharsets.UTF_8)) {
+            for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+                if (releases.ids().contains(line)) {
+                    releases.makeCurrent(line);
+                    answer.write("served\n");
+                    answer.flush();
+                } else {
+                    verdict.append(line).append('\n');
+                }
+            }
+        }
+        return verdict.toString();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "(no message: " + e.getMessage() + ")";
         }
     }
 
