@@ -3,7 +3,10 @@ package vn.xephang.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Levels of administration, from the top. */
 public enum OrgUnitLevel {
@@ -13,8 +16,15 @@ public enum OrgUnitLevel {
     DISTRICT,
     COMMUNE;
 
+    private static final Map<String, OrgUnitLevel> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(OrgUnitLevel::code, Function.identity()));
+    private static final List<String> CODES =
+            Arrays.stream(values()).map(OrgUnitLevel::code).toList();
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public boolean isAbove(OrgUnitLevel other) {
@@ -23,12 +33,10 @@ public enum OrgUnitLevel {
 
     /** Empty where no level has this code. */
     public static Optional<OrgUnitLevel> of(String code) {
-        return Arrays.stream(values())
-                .filter(level -> level.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     public static List<String> codes() {
-        return Arrays.stream(values()).map(OrgUnitLevel::code).toList();
+        return CODES;
     }
 }

@@ -28,7 +28,7 @@ public record Declarations(
         Commendations commendations,
         SortedMap<String, TableSchema> tables) {
 
-    private static final Map<String, Declarations> LOADED = new ConcurrentHashMap<>();
+    private static final Map<SchemaFiles, Declarations> LOADED = new ConcurrentHashMap<>();
 
     /**
      * Reads and checks all declarations; the same files are read once per process, also by the tasks of a local
@@ -37,22 +37,26 @@ public record Declarations(
      * @throws DeclarationsRefused with every problem at once
      */
     public static Declarations load(SchemaFiles files) {
-        return LOADED.computeIfAbsent(files.fingerprint(), none -> read(files));
+        return LOADED.computeIfAbsent(files, Declarations::read);
     }
 
     private static Declarations read(SchemaFiles files) {
         Problems problems = new Problems();
+        Beside<SortedMap<String, Yaml>> rubricFiles = Beside.of(found -> Yaml.parseAll(files, "rubrics", found));
+        Beside<List<LandingContract>> contracts = Beside.of(found -> LandingContractLoader.load(files, found));
+        Beside<SortedMap<String, TableSchema>> tables = Beside.of(found -> TableSchema.load(files, found));
         CodeLists codeLists = CodeLists.load(files, problems);
         Set<String> metricCodes =
                 codeLists.metrics().stream().map(Metric::metricCode).collect(Collectors.toSet());
         MetricForm.load(files, metricCodes, problems);
-        Rubrics rubrics = Rubrics.load(files, codeLists.metrics(), problems);
+        Rubrics rubrics = Rubrics.of(rubricFiles.get(), files, codeLists.metrics(), problems);
+        rubricFiles.tell(problems);
         Clusters clusters = Clusters.load(files, orgUnitIds(codeLists), problems);
         Declarations declarations = new Declarations(
                 files,
                 codeLists,
                 MapLists.load(files, codeLists.orgUnits(), problems),
-                LandingContractLoader.load(files, problems),
+                contracts.get(),
                 ControlRules.load(files, metricCodes, problems),
                 Calendars.load(files, codeLists.sources(), problems),
                 rubrics,
@@ -61,7 +65,9 @@ public record Declarations(
                 clusters,
                 Crosswalks.load(files, rubrics, problems),
                 Commendations.load(files, rubrics, clusters, metricCodes, problems),
-                TableSchema.load(files, problems));
+                tables.get());
+        contracts.tell(problems);
+        tables.tell(problems);
         declarations.checkContracts(problems);
         problems.refuseIfAny();
         return declarations;
@@ -124,13 +130,16 @@ public record Declarations(
 
     /** What a form states as its unit of measure is that of some metric in it. */
     private void checkUnitLine(String file, LandingContract.Table table, Problems problems) {
+        if (!table.unitLine().isStated()) {
+            return;
+        }
         Set<String> targets =
                 table.columns().stream().map(LandingContract.Column::target).collect(Collectors.toSet());
         boolean isKnown = codeLists.metrics().stream()
                 .filter(metric -> targets.contains(Target.METRIC + metric.metricCode()))
                 .anyMatch(metric -> UnitScale.power(table.unitLine().unitOfMeasure(), metric.unitOfMeasure())
                         .isPresent());
-        if (table.unitLine().isStated() && !isKnown) {
+        if (!isKnown) {
             problems.add(
                     file,
                     0,

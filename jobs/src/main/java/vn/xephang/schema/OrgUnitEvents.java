@@ -1,8 +1,6 @@
 package vn.xephang.schema;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.xephang.model.OrgUnitChange;
 import vn.xephang.model.OrgUnitLevel;
@@ -27,34 +24,31 @@ final class OrgUnitEvents {
             Set.of("merge", "split", "transfer", "rename", "recode", "retype", "reparent", "open", "close");
     private static final Set<String> ATTRIBUTES = Set.of("rename", "recode", "retype", "reparent");
 
-    private final TreeMap<String, List<Placed<OrgUnitVersion>>> lives = new TreeMap<>();
+    private final Map<String, List<Placed<OrgUnitVersion>>> lives;
     private final List<Placed<OrgUnitChange>> changes;
-    private final Map<Holding, LocalDate> recordedFrom = new HashMap<>();
-    private final Set<Moment> gave = new HashSet<>();
-    private final Set<Moment> received = new HashSet<>();
+    /** By level, then holder. */
+    private final Map<String, Map<String, LocalDate>> recordedFrom = new HashMap<>();
+    /** Units by day. */
+    private final Map<LocalDate, Set<String>> gave = new HashMap<>();
+    private final Map<LocalDate, Set<String>> received = new HashMap<>();
     private final Problems problems;
 
-    private record Moment(String orgUnitId, LocalDate day) {}
-
-    private record Holding(String holderId, String levelCode) {}
-
+    /** @param lives the versions of each unit in time */
     OrgUnitEvents(
-            List<Placed<OrgUnitVersion>> versions,
+            Map<String, List<Placed<OrgUnitVersion>>> lives,
             List<Placed<OrgUnitChange>> changes,
             List<Placed<OrgUnitRecord>> records,
             Problems problems) {
-        versions.stream()
-                .sorted(Comparator.comparing(version -> version.row().validFromOn()))
-                .forEach(version -> lives.computeIfAbsent(version.row().orgUnitId(), id -> new ArrayList<>())
-                        .add(version));
+        this.lives = lives;
         this.changes = changes;
         this.problems = problems;
-        records.forEach(record -> recordedFrom.put(
-                new Holding(record.row().orgUnitId(), record.row().orgUnitLevelCode()),
-                record.row().recordedFromOn()));
+        records.forEach(record -> recordedFrom
+                .computeIfAbsent(record.row().orgUnitLevelCode(), level -> new HashMap<>())
+                .put(record.row().orgUnitId(), record.row().recordedFromOn()));
         changes.forEach(change -> {
-            gave.add(new Moment(change.row().fromOrgUnitId(), change.row().effectiveOn()));
-            received.add(new Moment(change.row().toOrgUnitId(), change.row().effectiveOn()));
+            LocalDate day = change.row().effectiveOn();
+            gave.computeIfAbsent(day, none -> new HashSet<>()).add(change.row().fromOrgUnitId());
+            received.computeIfAbsent(day, none -> new HashSet<>()).add(change.row().toOrgUnitId());
         });
     }
 
@@ -175,7 +169,7 @@ final class OrgUnitEvents {
         for (Placed<OrgUnitVersion> version : life) {
             LocalDate day = version.row().validFromOn();
             boolean isSilent = version.row() == first && isRecordsBegin(first.orgUnitId(), day);
-            if (!isSilent && !received.contains(new Moment(first.orgUnitId(), day))) {
+            if (!isSilent && !received.getOrDefault(day, Set.of()).contains(first.orgUnitId())) {
                 version.problem(
                         problems,
                         "Nothing says how " + first.orgUnitId() + " became what it is on " + day
@@ -184,7 +178,7 @@ final class OrgUnitEvents {
         }
         Placed<OrgUnitVersion> last = life.get(life.size() - 1);
         LocalDate end = last.row().validToOn();
-        if (end != null && !gave.contains(new Moment(first.orgUnitId(), end.plusDays(1)))) {
+        if (end != null && !gave.getOrDefault(end.plusDays(1), Set.of()).contains(first.orgUnitId())) {
             last.problem(
                     problems,
                     "Nothing says why " + first.orgUnitId() + " ended on " + end
@@ -197,10 +191,12 @@ final class OrgUnitEvents {
     }
 
     private Optional<OrgUnitVersion> versionOn(String orgUnitId, LocalDate day) {
-        return lives.get(orgUnitId).stream()
-                .map(Placed::row)
-                .filter(version -> version.aliveOn(day))
-                .findFirst();
+        for (Placed<OrgUnitVersion> version : lives.get(orgUnitId)) {
+            if (version.row().aliveOn(day)) {
+                return Optional.of(version.row());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -212,10 +208,11 @@ final class OrgUnitEvents {
         if (!first.validFromOn().equals(day)) {
             return false;
         }
+        Map<String, LocalDate> recorded = recordedFrom.getOrDefault(first.orgUnitLevelCode(), new HashMap<>());
         Set<String> seen = new HashSet<>();
         Optional<OrgUnitVersion> at = Optional.of(first);
         while (at.isPresent() && seen.add(at.get().orgUnitId())) {
-            LocalDate from = recordedFrom.get(new Holding(at.get().parentOrgUnitId(), first.orgUnitLevelCode()));
+            LocalDate from = recorded.get(at.get().parentOrgUnitId());
             if (from != null) {
                 return from.equals(day);
             }

@@ -2,7 +2,6 @@ package vn.xephang.schema;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,30 +25,31 @@ record OrgUnitLists(
         List<OrgUnitTypeWord> typeWords) {
 
     static OrgUnitLists load(SchemaFiles files, Problems problems) {
+        DayTexts days = new DayTexts();
         return new OrgUnitLists(
                 read(
                         files,
                         "codelists/org_units",
                         Set.of("org_unit_id", "org_unit_code", "valid_from_on"),
-                        OrgUnitLists::version,
+                        row -> version(row, days),
                         problems),
                 read(
                         files,
                         "codelists/org_unit_names",
                         Set.of("org_unit_name_as_written", "org_unit_id"),
-                        OrgUnitLists::name,
+                        row -> name(row, days),
                         problems),
                 read(
                         files,
                         "codelists/org_unit_changes",
                         Set.of("change_id", "effective_on"),
-                        OrgUnitLists::change,
+                        row -> change(row, days),
                         problems),
                 read(
                         files,
                         "codelists/org_unit_records",
                         Set.of("org_unit_id", "org_unit_level_code", "recorded_from_on"),
-                        OrgUnitLists::record,
+                        row -> record(row, days),
                         problems),
                 CodeList.read(
                         files,
@@ -61,10 +61,11 @@ record OrgUnitLists(
 
     /** Lives, parents, codes, names and changes agree with one another. */
     void check(Problems problems) {
-        new OrgUnitLives(versions, problems).check();
-        new OrgUnitEvents(versions, changes, records, problems).check();
+        OrgUnitLives lives = new OrgUnitLives(versions, problems);
+        lives.check();
+        new OrgUnitEvents(lives.byId(), changes, records, problems).check();
         new OrgUnitShares(changes, problems).check();
-        Set<String> ids = OrgUnitLives.ids(versions);
+        Set<String> ids = lives.byId().keySet();
         for (Placed<OrgUnitName> name : names) {
             if (!ids.contains(name.row().orgUnitId())) {
                 name.problem(problems, "Unknown org unit '" + name.row().orgUnitId() + "'");
@@ -95,7 +96,7 @@ record OrgUnitLists(
         return placed;
     }
 
-    private static OrgUnitVersion version(NamedCsvRecord row) {
+    private static OrgUnitVersion version(NamedCsvRecord row, DayTexts days) {
         return new OrgUnitVersion(
                 row.getField("org_unit_id"),
                 row.getField("org_unit_level_code"),
@@ -105,25 +106,25 @@ record OrgUnitLists(
                 row.getField("org_unit_type"),
                 text(row, "parent_org_unit_id"),
                 text(row, "region_code"),
-                LocalDate.parse(row.getField("valid_from_on")),
-                date(row, "valid_to_on"),
+                days.day(row.getField("valid_from_on")),
+                days.dayOrNull(row.getField("valid_to_on")),
                 row.getField("certainty"),
                 row.getField("source"));
     }
 
-    private static OrgUnitName name(NamedCsvRecord row) {
+    private static OrgUnitName name(NamedCsvRecord row, DayTexts days) {
         return new OrgUnitName(
                 row.getField("org_unit_name_as_written"),
                 row.getField("org_unit_id"),
-                date(row, "valid_from_on"),
-                date(row, "valid_to_on"),
+                days.dayOrNull(row.getField("valid_from_on")),
+                days.dayOrNull(row.getField("valid_to_on")),
                 row.getField("source"));
     }
 
-    private static OrgUnitChange change(NamedCsvRecord row) {
+    private static OrgUnitChange change(NamedCsvRecord row, DayTexts days) {
         return new OrgUnitChange(
                 row.getField("change_id"),
-                LocalDate.parse(row.getField("effective_on")),
+                days.day(row.getField("effective_on")),
                 row.getField("change_type"),
                 text(row, "from_org_unit_id"),
                 text(row, "to_org_unit_id"),
@@ -137,11 +138,11 @@ record OrgUnitLists(
                 text(row, "note"));
     }
 
-    private static OrgUnitRecord record(NamedCsvRecord row) {
+    private static OrgUnitRecord record(NamedCsvRecord row, DayTexts days) {
         return new OrgUnitRecord(
                 row.getField("org_unit_id"),
                 row.getField("org_unit_level_code"),
-                LocalDate.parse(row.getField("recorded_from_on")),
+                days.day(row.getField("recorded_from_on")),
                 row.getField("certainty"),
                 row.getField("source"));
     }
@@ -149,10 +150,5 @@ record OrgUnitLists(
     private static String text(NamedCsvRecord row, String column) {
         String text = row.getField(column);
         return text.isEmpty() ? null : text;
-    }
-
-    private static LocalDate date(NamedCsvRecord row, String column) {
-        String text = row.getField(column);
-        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

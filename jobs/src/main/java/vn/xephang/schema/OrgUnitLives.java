@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.xephang.model.OrgUnitLevel;
 import vn.xephang.model.OrgUnitVersion;
 
@@ -25,6 +24,8 @@ final class OrgUnitLives {
     private final Map<String, List<Placed<OrgUnitVersion>>> lives = new TreeMap<>();
     private final List<Placed<OrgUnitVersion>> versions;
     private final Problems problems;
+    /** A circle of parents needs one that is of no higher level. */
+    private boolean mayCircle;
 
     OrgUnitLives(List<Placed<OrgUnitVersion>> versions, Problems problems) {
         this.versions = versions;
@@ -35,21 +36,25 @@ final class OrgUnitLives {
                         .add(version));
     }
 
-    static Set<String> ids(List<Placed<OrgUnitVersion>> versions) {
-        return versions.stream().map(version -> version.row().orgUnitId()).collect(Collectors.toSet());
+    /** The versions of each unit in time. */
+    Map<String, List<Placed<OrgUnitVersion>>> byId() {
+        return lives;
     }
 
     void check() {
         versions.forEach(this::checkRow);
         lives.values().forEach(this::checkLife);
         versions.forEach(this::checkParent);
-        versions.forEach(this::checkCycle);
+        if (mayCircle) {
+            versions.forEach(this::checkCycle);
+        }
         checkCodes();
     }
 
     private void checkRow(Placed<OrgUnitVersion> version) {
         OrgUnitVersion row = version.row();
         if (OrgUnitLevel.of(row.orgUnitLevelCode()).isEmpty()) {
+            mayCircle = true;
             version.problem(
                     problems,
                     "Level '" + row.orgUnitLevelCode() + "' of " + row.orgUnitId() + " is none of "
@@ -98,6 +103,7 @@ final class OrgUnitLives {
             return;
         }
         if (!isAbove(parent.get(0).row(), row)) {
+            mayCircle = true;
             version.problem(
                     problems,
                     "Parent '" + row.parentOrgUnitId() + "' of " + row.orgUnitId() + " is of the level "
@@ -176,7 +182,7 @@ final class OrgUnitLives {
     private static String bearing(OrgUnitVersion row) {
         String country = row.orgUnitLevelCode().equals(OrgUnitLevel.COUNTRY.code())
                 ? ""
-                : row.orgUnitId().split("\\.", 2)[0];
+                : row.orgUnitId().substring(0, (row.orgUnitId() + '.').indexOf('.'));
         return row.orgUnitLevelCode() + '|' + country + '|' + row.orgUnitCode();
     }
 }

@@ -12,6 +12,10 @@ public final class Problems {
         found.add(new Problem(file, line, message));
     }
 
+    void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     public List<Problem> found() {
         return List.copyOf(found);
     }

@@ -27,11 +27,15 @@ public final class Rubrics {
      * @param metrics every metric there is
      */
     public static Rubrics load(SchemaFiles files, List<Metric> metrics, Problems problems) {
+        return of(Yaml.parseAll(files, "rubrics", problems), files, metrics, problems);
+    }
+
+    /** @param parsed by name; what is wrong inside a file becomes a problem where its parsing told them */
+    static Rubrics of(Map<String, Yaml> parsed, SchemaFiles files, List<Metric> metrics, Problems problems) {
         Map<String, Metric> byCode = new TreeMap<>();
         metrics.forEach(metric -> byCode.put(metric.metricCode(), metric));
-        Rubrics rubrics = new Rubrics(files.texts("rubrics", ".yaml", problems).entrySet().stream()
-                .map(file -> Rubric.read(Yaml.parse(file.getKey(), file.getValue(), problems), byCode))
-                .toList());
+        Rubrics rubrics = new Rubrics(
+                parsed.values().stream().map(file -> Rubric.read(file, byCode)).toList());
         rubrics.byScorecard.values().forEach(years -> checkCodes(years, problems));
         RubricLock.check(files, rubrics.all(), problems);
         return rubrics;

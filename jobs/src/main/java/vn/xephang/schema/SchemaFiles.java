@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +16,29 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import vn.xephang.model.FileHash;
 
 /**
  * The files of {@code schemas/}, held in memory so that they can travel to executors: the shipped folder, with an
- * organisation's own folder laid over it. A file of the overlay replaces the shipped file of the same path.
+ * organisation's own folder laid over it. A file of the overlay replaces the shipped file of the same path. Two are
+ * equal when they hold the same bytes under the same names.
  */
 public final class SchemaFiles implements Serializable {
 
     private static final long serialVersionUID = 1;
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
-    private final TreeMap<String, String> hashes = new TreeMap<>();
-    private final String fingerprint;
+    private final int contentHash;
+    /** Made when first asked for: few commands need them, and they cost more than reading the files. */
+    private TreeMap<String, String> hashes;
 
     /** @param layers folders, later ones over earlier ones */
     public SchemaFiles(List<Path> layers) {
         layers.forEach(this::addLayer);
-        files.keySet().stream()
-                .filter(name -> !name.endsWith(".md"))
-                .forEach(name -> hashes.put(name, FileHash.sha256(files.get(name))));
-        this.fingerprint = FileHash.sha256(hashes.toString());
+        CRC32 crc = new CRC32();
+        files.values().forEach(crc::update);
+        this.contentHash = (int) crc.getValue();
     }
 
     /** Files below a folder whose name ends so, in order of their path: path with forward slashes -> text. */
@@ -73,13 +76,27 @@ public final class SchemaFiles implements Serializable {
     }
 
     /** Path -> SHA-256 of every declaration that can change a result (explanations in Markdown cannot). */
-    public SortedMap<String, String> hashes() {
+    public synchronized SortedMap<String, String> hashes() {
+        if (hashes == null) {
+            hashes = new TreeMap<>();
+            files.keySet().stream()
+                    .filter(name -> !name.endsWith(".md"))
+                    .forEach(name -> hashes.put(name, FileHash.sha256(files.get(name))));
+        }
         return Collections.unmodifiableSortedMap(hashes);
     }
 
-    /** One hash of all {@link #hashes()}. */
-    String fingerprint() {
-        return fingerprint;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SchemaFiles that
+                && files.keySet().equals(that.files.keySet())
+                && files.entrySet().stream()
+                        .allMatch(file -> Arrays.equals(file.getValue(), that.files.get(file.getKey())));
+    }
+
+    @Override
+    public int hashCode() {
+        return contentHash;
     }
 
     private void addLayer(Path layer) {

@@ -1,6 +1,5 @@
 package vn.xephang.schema;
 
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,14 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A mapping of a YAML declaration whose accessors collect problems with file and line instead of throwing, and give
@@ -25,6 +31,23 @@ import org.yaml.snakeyaml.nodes.Tag;
  * {@link #refuseUnknownKeys} last.
  */
 public final class Yaml {
+
+    private static final LoaderOptions OPTIONS = new LoaderOptions();
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    /** The accessors know what a text should be; trying every scalar for numbers and dates is most of the parsing. */
+    private static final class TextOrNothing extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {}
+
+        @Override
+        public Tag resolve(NodeId kind, String value, boolean isPlain) {
+            if (kind == NodeId.scalar) {
+                return isPlain && NOTHING.contains(value) ? Tag.NULL : Tag.STR;
+            }
+            return kind == NodeId.sequence ? Tag.SEQ : Tag.MAP;
+        }
+    }
 
     private final String file;
     private final Problems problems;
@@ -52,13 +75,20 @@ public final class Yaml {
     /** Parses one document; syntax trouble becomes a problem and an empty mapping. */
     public static Yaml parse(String file, String text, Problems problems) {
         try {
-            return new Yaml(
-                    file, problems, new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(new StringReader(text)));
+            ParserImpl parser = new ParserImpl(new StreamReader(text), OPTIONS);
+            return new Yaml(file, problems, new Composer(parser, new TextOrNothing(), OPTIONS).getSingleNode());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             problems.add(file, line, "Cannot parse YAML: " + e.getProblem());
             return new Yaml(file, new Problems(), null);
         }
+    }
+
+    /** The documents of a folder by name. */
+    static SortedMap<String, Yaml> parseAll(SchemaFiles files, String folder, Problems problems) {
+        SortedMap<String, Yaml> parsed = new TreeMap<>();
+        files.texts(folder, ".yaml", problems).forEach((name, text) -> parsed.put(name, parse(name, text, problems)));
+        return parsed;
     }
 
     public String file() {
