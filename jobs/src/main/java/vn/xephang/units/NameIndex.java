@@ -7,36 +7,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Units by the names that they bear. Tried in turn, each only when the one before found nothing: the name as it is,
- * without its type word, without its marks, without both, without spaces too ("Hanoi"). "Phường Long An" is not "xã Long An": a type word must fit the unit at some time of its life.
+ * Units by the names that they bear, by each way of comparing in turn, the next only when the one before found
+ * nothing. "Phường Long An" is not "xã Long An": a type word must fit the unit at some time of its life.
  */
 final class NameIndex {
 
-    private final List<Function<String, TypeWords.Stripped>> attempts;
+    private final NameKeys keys;
     private final List<Map<String, Set<String>>> indexes = new ArrayList<>();
     private final Map<String, Set<String>> typesOf = new HashMap<>();
 
-    NameIndex(TypeWords exactWords, TypeWords foldedWords) {
-        this.attempts = List.of(
-                name -> new TypeWords.Stripped(UnitNameKey.exact(name), Set.of()),
-                name -> exactWords.strip(UnitNameKey.exact(name)),
-                name -> new TypeWords.Stripped(UnitNameKey.folded(name), Set.of()),
-                name -> foldedWords.strip(UnitNameKey.folded(name)),
-                name -> withoutSpaces(foldedWords.strip(UnitNameKey.folded(name))));
-        attempts.forEach(attempt -> indexes.add(new HashMap<>()));
+    NameIndex(NameKeys keys) {
+        this.keys = keys;
+        for (int way = 0; way < NameKeys.WAYS; way++) {
+            indexes.add(new HashMap<>());
+        }
     }
 
     /** @param types what kinds of unit it was in its life */
     void add(String name, String orgUnitId, Set<String> types) {
         typesOf.put(orgUnitId, types);
-        for (int i = 0; i < attempts.size(); i++) {
-            String key = attempts.get(i).apply(name).key();
-            if (!key.isEmpty()) {
-                indexes.get(i).computeIfAbsent(key, none -> new TreeSet<>()).add(orgUnitId);
+        List<String> ways = keys.ofDeclared(name);
+        for (int way = 0; way < ways.size(); way++) {
+            if (!ways.get(way).isEmpty()) {
+                indexes.get(way)
+                        .computeIfAbsent(ways.get(way), none -> new TreeSet<>())
+                        .add(orgUnitId);
             }
         }
     }
@@ -52,18 +50,14 @@ final class NameIndex {
     }
 
     private Set<String> find(String name, BiFunction<Set<String>, Set<String>, Set<String>> choice) {
-        for (int i = 0; i < attempts.size(); i++) {
-            TypeWords.Stripped stripped = attempts.get(i).apply(name);
-            Set<String> found = choice.apply(indexes.get(i).getOrDefault(stripped.key(), Set.of()), stripped.types());
+        for (int way = 0; way < NameKeys.WAYS; way++) {
+            TypeWords.Stripped stripped = keys.ofWritten(name, way);
+            Set<String> found = choice.apply(indexes.get(way).getOrDefault(stripped.key(), Set.of()), stripped.types());
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return Set.of();
-    }
-
-    private static TypeWords.Stripped withoutSpaces(TypeWords.Stripped stripped) {
-        return new TypeWords.Stripped(stripped.key().replace(" ", ""), stripped.types());
     }
 
     private Set<String> ofType(Set<String> ids, Set<String> types) {

@@ -20,7 +20,7 @@ public final class OrgUnitMatchers {
     private final OrgUnitRegistry registry;
     private final List<OrgUnitName> aliases;
     private final TypeWords exactWords;
-    private final TypeWords foldedWords;
+    private final NameKeys nameKeys;
     private final Map<OrgUnitScope, OrgUnitMatcher> made = new HashMap<>();
 
     /** @param typeWords such as "tỉnh", "thành phố", "tp", with the types that they stand for */
@@ -28,7 +28,7 @@ public final class OrgUnitMatchers {
         this.registry = registry;
         this.aliases = List.copyOf(aliases);
         this.exactWords = new TypeWords(typeWords, UnitNameKey::exact);
-        this.foldedWords = new TypeWords(typeWords, UnitNameKey::folded);
+        this.nameKeys = new NameKeys(exactWords, new TypeWords(typeWords, UnitNameKey::folded));
     }
 
     public static OrgUnitMatchers of(CodeLists lists) {
@@ -75,7 +75,7 @@ public final class OrgUnitMatchers {
     }
 
     NameIndex emptyNames() {
-        return new NameIndex(exactWords, foldedWords);
+        return new NameIndex(nameKeys);
     }
 
     /** Whether the unit bears this name or code at any time. */

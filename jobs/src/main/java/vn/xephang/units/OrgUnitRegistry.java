@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.xephang.model.OrgUnitLevel;
 import vn.xephang.model.OrgUnitVersion;
 
@@ -19,13 +19,16 @@ public final class OrgUnitRegistry {
 
     private final List<OrgUnitVersion> versions;
     private final Map<String, List<OrgUnitVersion>> byId = new LinkedHashMap<>();
+    private final Map<String, Set<String>> types = new HashMap<>();
 
     public OrgUnitRegistry(List<OrgUnitVersion> versions) {
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(OrgUnitVersion::orgUnitId).thenComparing(OrgUnitVersion::validFromOn))
                 .toList();
-        this.versions.forEach(version -> byId.computeIfAbsent(version.orgUnitId(), id -> new ArrayList<>())
-                .add(version));
+        this.versions.forEach(version -> {
+            byId.computeIfAbsent(version.orgUnitId(), id -> new ArrayList<>()).add(version);
+            types.computeIfAbsent(version.orgUnitId(), id -> new HashSet<>()).add(version.orgUnitType());
+        });
     }
 
     /** All versions by unit, then time. */
@@ -62,9 +65,7 @@ public final class OrgUnitRegistry {
 
     /** What kinds of unit it was in its life. */
     Set<String> typesOf(String orgUnitId) {
-        return byId.getOrDefault(orgUnitId, List.of()).stream()
-                .map(OrgUnitVersion::orgUnitType)
-                .collect(Collectors.toSet());
+        return types.getOrDefault(orgUnitId, Set.of());
     }
 
     /** Whether a unit belongs to another, at any distance, on any day of the period. */

@@ -36,7 +36,11 @@ final class UnitNameKey {
     }
 
     static String folded(String name) {
-        String decomposed = Normalizer.normalize(exact(name), Normalizer.Form.NFD);
+        return foldedOf(exact(name));
+    }
+
+    static String foldedOf(String exactKey) {
+        String decomposed = Normalizer.normalize(exactKey, Normalizer.Form.NFD);
         return MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd');
     }
 
