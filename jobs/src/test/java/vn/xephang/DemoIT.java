@@ -104,11 +104,7 @@ class DemoIT {
     @Order(3)
     void givesEachKindOfReaderWhatThePageOfRolesSaysAndNothingElse() throws Exception {
         Called gate = call(List.of(
-                "python3",
-                HOME.resolve("dashboards/manage.py").toString(),
-                "gate-check",
-                "--lake",
-                LAKE.toString()));
+                "python3", HOME.resolve("dashboards/manage.py").toString(), "gate-check", "--lake", LAKE.toString()));
         assertEquals(0, gate.exitCode(), gate.out() + gate.err());
     }
 

@@ -105,7 +105,8 @@ final class RunCommand implements Callable<Integer> {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         if (errors > 0) {
-            System.err.println(counted(errors, "error") + " in new files; they lie in quarantine/ with how to fix them.");
+            System.err.println(
+                    counted(errors, "error") + " in new files; they lie in quarantine/ with how to fix them.");
         }
     }
 

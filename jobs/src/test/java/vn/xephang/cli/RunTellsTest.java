@@ -33,7 +33,8 @@ class RunTellsTest {
     void tellsAnErrorWithItsPlace() {
         assertEquals(4, run.exitCode(), run.err());
         assertTrue(run.err().contains("error UNKNOWN_ORG_UNIT at justice/ca-nam.csv B3: "), run.err());
-        assertTrue(run.err().contains("\n1 error in new files; they lie in quarantine/ with how to fix them."), run.err());
+        assertTrue(
+                run.err().contains("\n1 error in new files; they lie in quarantine/ with how to fix them."), run.err());
     }
 
     @Test

@@ -91,8 +91,7 @@ final class StagedLake {
     /** Turns the order of 2019 round, by which 2020 breaks its tie. */
     static TestLake correctTheYearBefore(TestLake lake) {
         return lake.deliver(
-                "vcci/2019-corrected.csv",
-                sheet("2019,Long An,5,5,0", "2019,Tây Ninh,4,3,5", "2019,Bến Tre,3,2,1"));
+                "vcci/2019-corrected.csv", sheet("2019,Long An,5,5,0", "2019,Tây Ninh,4,3,5", "2019,Bến Tre,3,2,1"));
     }
 
     static byte[] sheet(String... rows) {

@@ -1,50 +1,32 @@
 package vn.xephang.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.xephang.score.GivenCommendation.flag;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CommendationRow;
 import vn.xephang.model.Metric;
 import vn.xephang.model.Observation;
+import vn.xephang.model.Rank;
 import vn.xephang.schema.Commendation;
 import vn.xephang.schema.Commendation.Quota;
-import vn.xephang.schema.Commendation.YearsBefore;
 import vn.xephang.schema.Commendations;
 import vn.xephang.schema.RatingRule;
-import vn.xephang.schema.RatingRule.KnockOut;
 import vn.xephang.schema.Rubrics;
 
 /** Each clause at, just under and just over its boundary. */
 class EligibilityTest {
 
-    private static final Commendation ANYBODY = new Commendation(
-            "made-up",
-            "flag",
-            "Cờ",
-            "Flag",
-            2019,
-            2020,
-            false,
-            Optional.of("1/QĐ"),
-            "made up",
-            List.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
+    private static final Commendation ANYBODY = flag(2019, 2020).real().rule();
 
     @Test
     void aClassThatIsGoodEnoughOrOtherClasses() {
@@ -55,7 +37,7 @@ class EligibilityTest {
                         "c rating Rated \"done\"; needs \"excellent\" or \"good\"",
                         "d rating No rating; needs \"excellent\" or \"good\""),
                 told(
-                        ratings("excellent", "good"),
+                        flag(2020).ratings("excellent", "good").rule(),
                         GivenRanks.in(2020, 3)
                                 .place("a", 1, "excellent")
                                 .place("b", 2, "good")
@@ -68,7 +50,7 @@ class EligibilityTest {
         assertEquals(
                 List.of("at all Every clause holds, rank 2/3", "over rank Rank 3/3; needs 2 or better"),
                 told(
-                        with(OptionalInt.of(2), OptionalInt.empty(), Optional.empty()),
+                        flag(2020).rankUntil(2).rule(),
                         GivenRanks.in(2020, 3).place("at", 2, null).place("over", 3, null)));
     }
 
@@ -80,7 +62,7 @@ class EligibilityTest {
                         "none rank_in_cluster In no cluster; needs 2 or better in its cluster",
                         "over rank_in_cluster Rank 3 in cluster KV1; needs 2 or better in its cluster"),
                 told(
-                        with(OptionalInt.empty(), OptionalInt.of(2), Optional.empty()),
+                        flag(2020).rankInClusterUntil(2).rule(),
                         GivenRanks.in(2020, 63)
                                 .place("at", 40, null, "KV1", 2)
                                 .place("over", 41, null, "KV1", 3)
@@ -89,7 +71,7 @@ class EligibilityTest {
 
     @Test
     void aValueAtTheKnockOutIsAllowedAndOverItIsNotAndAMissingOneBarsNobody() {
-        Commendation rule = knockOut("m1", "2.5");
+        Commendation rule = flag(2020).knockOut("m1", "2.5").rule();
         List<Observation> values = List.of(
                 value("m1", "at", 2020, "Y", 2.5),
                 value("m1", "over", 2020, "Y", 2.51),
@@ -116,7 +98,7 @@ class EligibilityTest {
 
     @Test
     void everyYearLookedBackOnMustHaveGivenAGoodClass() {
-        Commendation rule = yearsBefore(2, "good", "excellent");
+        Commendation rule = flag(2020).yearsBefore(2, "good", "excellent").rule();
         GivenRanks ranks = GivenRanks.in(2020, 5)
                 .place("both", 1, null)
                 .place("first", 2, null)
@@ -145,22 +127,8 @@ class EligibilityTest {
 
     @Test
     void aQuotaOfUnitsIsFilledByPlaceAmongThoseForWhomAllElseHolds() {
-        Commendation rule = new Commendation(
-                "made-up",
-                "flag",
-                "Cờ",
-                "Flag",
-                2020,
-                2020,
-                true,
-                Optional.empty(),
-                "made up",
-                List.of("good"),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(new Quota.Units(2, false)));
+        Commendation rule =
+                flag(2020).ratings("good").quota(new Quota.Units(2, false)).rule();
         assertEquals(
                 List.of(
                         "a rating Rated \"done\"; needs \"good\"",
@@ -218,7 +186,7 @@ class EligibilityTest {
     @Test
     void aUnitWithoutAPlaceIsListedWithTheReason() {
         CommendationRow row = rows(
-                        with(OptionalInt.of(9), OptionalInt.empty(), Optional.empty()),
+                        flag(2020).rankUntil(9).rule(),
                         GivenRanks.in(2020, 0).without("a", "NOT_PARTICIPATING"),
                         List.of())
                 .get(0);
@@ -247,15 +215,13 @@ class EligibilityTest {
         assertEquals(false, rows(ANYBODY, ranks, List.of()).get(0).isSynthetic());
         assertEquals(
                 true,
-                rows(with(OptionalInt.of(1), OptionalInt.empty(), Optional.empty()), ranks, List.of())
-                        .get(0)
-                        .isSynthetic());
+                rows(flag(2020).rankUntil(1).rule(), ranks, List.of()).get(0).isSynthetic());
         assertEquals("1/QĐ", rows(ANYBODY, ranks, List.of()).get(0).decisionNumber());
     }
 
     @Test
     void theOrderOfTheRowsChangesNothing() {
-        List<vn.xephang.model.Rank> rows = new ArrayList<>(tiedAtTheEdge().rows());
+        List<Rank> rows = new ArrayList<>(tiedAtTheEdge().rows());
         List<CommendationRow> expected = rows(quota(new Quota.Units(2, false)), tiedAtTheEdge(), List.of());
         Collections.reverse(rows);
         assertEquals(
@@ -273,64 +239,11 @@ class EligibilityTest {
     }
 
     private static Commendation quota(Quota quota) {
-        return with(OptionalInt.empty(), OptionalInt.empty(), Optional.of(quota));
+        return flag(2020).quota(quota).rule();
     }
 
     private static Commendation share(String share, RoundingMode mode) {
         return quota(new Quota.OfRanked(new RatingRule.Quota(new BigDecimal(share), mode, false)));
-    }
-
-    private static Commendation ratings(String... codes) {
-        return rule(Arrays.asList(codes), OptionalInt.empty(), OptionalInt.empty(), List.of(), null, null);
-    }
-
-    private static Commendation knockOut(String metric, String over) {
-        return rule(
-                List.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                List.of(new KnockOut(metric, new BigDecimal(over))),
-                null,
-                null);
-    }
-
-    private static Commendation yearsBefore(int count, String... codes) {
-        return rule(
-                List.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                new YearsBefore(count, Arrays.asList(codes)),
-                null);
-    }
-
-    private static Commendation with(OptionalInt rank, OptionalInt inCluster, Optional<Quota> quota) {
-        return rule(List.of(), rank, inCluster, List.of(), null, quota.orElse(null));
-    }
-
-    private static Commendation rule(
-            List<String> ratings,
-            OptionalInt rank,
-            OptionalInt inCluster,
-            List<KnockOut> knockOuts,
-            YearsBefore before,
-            Quota quota) {
-        return new Commendation(
-                "made-up",
-                "flag",
-                "Cờ",
-                "Flag",
-                2020,
-                2020,
-                true,
-                Optional.empty(),
-                "made up",
-                ratings,
-                rank,
-                inCluster,
-                knockOuts,
-                Optional.ofNullable(before),
-                Optional.ofNullable(quota));
     }
 
     private static Observation value(String metric, String unit, int year, String period, Double value) {

@@ -1,37 +1,31 @@
 package vn.xephang.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.xephang.score.GivenBand.band;
+import static vn.xephang.score.GivenRules.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.xephang.model.Rank;
-import vn.xephang.schema.Criterion;
 import vn.xephang.schema.RatingRule;
 import vn.xephang.schema.RatingRule.Band;
 import vn.xephang.schema.RatingRule.Bands;
-import vn.xephang.schema.RatingRule.Floor;
-import vn.xephang.schema.RatingRule.KnockOut;
 import vn.xephang.schema.RatingRule.Measure;
 import vn.xephang.schema.RatingRule.Quota;
-import vn.xephang.schema.Rubric;
 import vn.xephang.schema.Rubrics;
-import vn.xephang.schema.Section;
 
 /** Two sections of 10 points each, A over m1 and B over m2; m3 counts disciplined leaders. */
 class RatingTest {
 
-    private static final Band REST = band("poor", null);
+    private static final Band REST = band("poor").band();
 
     @Test
     void aThresholdBelongsToTheBetterClass() {
-        Bands rule = new Bands(Measure.SHARE, List.of(band("good", "0.9"), REST));
+        Bands rule = new Bands(Measure.SHARE, List.of(band("good").from("0.9").band(), REST));
         Map<String, Rank> ranks = rate(
                 rule,
                 Given.given(2020).unit("at", 9.0, 9.0).unit("over", 9.0, 9.01).unit("under", 9.0, 8.99));
@@ -46,7 +40,7 @@ class RatingTest {
 
     @Test
     void pointsAreComparedAsPoints() {
-        Bands rule = new Bands(Measure.POINTS, List.of(band("good", "18"), REST));
+        Bands rule = new Bands(Measure.POINTS, List.of(band("good").from("18").band(), REST));
         Map<String, Rank> ranks =
                 rate(rule, Given.given(2020).unit("at", 9.0, 9.0).unit("under", 9.0, 8.99));
         assertEquals("good", ranks.get("at").ratingCode());
@@ -57,15 +51,7 @@ class RatingTest {
 
     @Test
     void aSectionUnderItsFloorBarsTheClass() {
-        Band good = new Band(
-                "good",
-                "Tốt",
-                "Good",
-                decimal("0.5"),
-                List.of(new Floor("B", new BigDecimal("0.6"))),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        Band good = band("good").from("0.5").floor("B", "0.6").band();
         Map<String, Rank> ranks = rate(
                 new Bands(Measure.SHARE, List.of(good, REST)),
                 Given.given(2020).unit("at", 9.0, 6.0).unit("under", 10.0, 5.99));
@@ -77,8 +63,7 @@ class RatingTest {
 
     @Test
     void everyCriterionMustReachItsShare() {
-        Band pass =
-                new Band("pass", "Đạt", "Pass", decimal("16"), List.of(), decimal("0.5"), List.of(), Optional.empty());
+        Band pass = band("pass").from("16").everyCriterionFrom("0.5").band();
         Bands rule = new Bands(Measure.POINTS, List.of(pass, REST));
         Map<String, Rank> ranks = rate(
                 rule,
@@ -95,15 +80,7 @@ class RatingTest {
 
     @Test
     void aKnockOutBarsWhateverTheTotal() {
-        Band good = new Band(
-                "good",
-                "Tốt",
-                "Good",
-                decimal("0.5"),
-                List.of(),
-                Optional.empty(),
-                List.of(new KnockOut("m3", BigDecimal.ZERO)),
-                Optional.empty());
+        Band good = band("good").from("0.5").knockOut("m3", "0").band();
         Map<String, Rank> ranks = rate(
                 new Bands(Measure.SHARE, List.of(good, REST)),
                 Given.given(2020)
@@ -120,7 +97,7 @@ class RatingTest {
     @Test
     void aQuotaTakesTheBestAndTheRestGetTheNextClass() {
         Map<String, Rank> ranks = rate(
-                quota("0.5", true),
+                rule(band("good").from("0.5").quotaWithTies("0.5")),
                 Given.given(2020)
                         .unit("a", 9.0, 9.0)
                         .unit("b", 9.0, 8.0)
@@ -134,12 +111,16 @@ class RatingTest {
 
     @Test
     void aTieAtTheEdgeOfAQuotaIsInAsARule() {
-        assertEquals("good good good poor", ratings(rate(quota("0.5", true), tiedAtTheEdge())));
+        assertEquals(
+                "good good good poor",
+                ratings(rate(rule(band("good").from("0.5").quotaWithTies("0.5")), tiedAtTheEdge())));
     }
 
     @Test
     void aTieAtTheEdgeOfAQuotaIsOutAsARule() {
-        assertEquals("good poor poor poor", ratings(rate(quota("0.5", false), tiedAtTheEdge())));
+        assertEquals(
+                "good poor poor poor",
+                ratings(rate(rule(band("good").from("0.5").quotaWithoutTies("0.5")), tiedAtTheEdge())));
     }
 
     @Test
@@ -161,8 +142,8 @@ class RatingTest {
                 year.participants(),
                 year.values(),
                 Map.of("a", Given.published("a", 2020, 18.0, 1, "Khá")));
-        List<Rank> ranks = ScoreYear.of(rated, new Rubrics(List.of(rubric(new RatingRule.Published()))))
-                .ranks();
+        List<Rank> ranks =
+                ScoreYear.of(rated, rubrics(new RatingRule.Published())).ranks();
         assertEquals("Khá", ranks.get(0).ratingCode());
         assertEquals("total=18.00; rating=published", ranks.get(0).decidingClause());
         assertEquals(null, ranks.get(1).ratingCode());
@@ -176,17 +157,8 @@ class RatingTest {
                 .unit("d", 9.0, 6.0);
     }
 
-    private static Bands quota(String share, boolean isTieIn) {
-        Band good = new Band(
-                "good",
-                "Tốt",
-                "Good",
-                decimal("0.5"),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(new Quota(new BigDecimal(share), RoundingMode.FLOOR, isTieIn)));
-        return new Bands(Measure.SHARE, List.of(good, REST));
+    private static Bands rule(GivenBand best) {
+        return new Bands(Measure.SHARE, List.of(best.band(), REST));
     }
 
     private static String ratings(Map<String, Rank> ranks) {
@@ -195,62 +167,17 @@ class RatingTest {
 
     private static Map<String, Rank> rate(RatingRule rule, Given given) {
         Map<String, Rank> ranks = new TreeMap<>();
-        ScoreYear.of(given.data(), new Rubrics(List.of(rubric(rule))))
-                .ranks()
-                .forEach(rank -> ranks.put(rank.orgUnitId(), rank));
+        ScoreYear.of(given.data(), rubrics(rule)).ranks().forEach(rank -> ranks.put(rank.orgUnitId(), rank));
         return ranks;
     }
 
-    private static Rubric rubric(RatingRule rule) {
-        Rubric plain = Given.rubric(2020, "2020", "1", "1");
-        List<Criterion> criteria = new ArrayList<>();
-        for (Criterion criterion : plain.criteria()) {
-            criteria.add(new Criterion(
-                    criterion.criterionCode(),
-                    criterion.criterionNameVi(),
-                    criterion.criterionNameEn(),
-                    criteria.isEmpty() ? "A" : "B",
-                    criterion.input(),
-                    criterion.scoringRule(),
-                    criterion.maxPoints(),
-                    true,
-                    Optional.empty()));
-        }
-        return new Rubric(
-                plain.scorecardCode(),
-                plain.rubricCode(),
-                plain.rubricYear(),
-                1,
-                "",
-                true,
-                "",
-                Optional.empty(),
-                "made up",
-                OptionalInt.empty(),
-                2,
-                plain.roundingMode(),
-                plain.tieRule(),
-                plain.missingRule(),
-                Optional.of(rule),
-                List.of(
-                        new Section("A", "Mục A", "Section A", BigDecimal.TEN),
-                        new Section("B", "Mục B", "Section B", BigDecimal.TEN)),
-                criteria);
-    }
-
-    private static Band band(String code, String from) {
-        return new Band(
-                code,
-                code,
-                code,
-                Optional.ofNullable(from).map(BigDecimal::new),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
-    }
-
-    private static Optional<BigDecimal> decimal(String text) {
-        return Optional.of(new BigDecimal(text));
+    private static Rubrics rubrics(RatingRule rule) {
+        return rules(2020)
+                .criterion("c1")
+                .in("A")
+                .criterion("c2")
+                .in("B")
+                .rated(rule)
+                .rubrics();
     }
 }

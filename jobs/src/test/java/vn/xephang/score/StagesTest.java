@@ -3,22 +3,18 @@ package vn.xephang.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.xephang.score.Given.given;
+import static vn.xephang.score.GivenRules.rules;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.xephang.schema.Criterion;
 import vn.xephang.schema.CriterionInput;
 import vn.xephang.schema.Entered;
-import vn.xephang.schema.MissingRule;
 import vn.xephang.schema.Rubric;
 import vn.xephang.schema.Rubrics;
-import vn.xephang.schema.TieRule;
 
 /** One criterion over a metric, one that an assessor enters, both of at most ten points. */
 class StagesTest {
@@ -142,29 +138,11 @@ class StagesTest {
     }
 
     private static Rubric rubric(int year) {
-        List<Criterion> criteria =
-                new ArrayList<>(Given.rubric(2020, "2020", "1").criteria());
-        criteria.add(new Criterion(
-                "c2",
-                "Tiêu chí 2",
-                "Criterion 2",
-                "",
-                new CriterionInput.Nothing(),
-                new Entered(),
-                BigDecimal.TEN,
-                true,
-                Optional.empty()));
-        return new Rubric(
-                "made-up",
-                "2020",
-                year,
-                true,
-                "",
-                "made up",
-                2,
-                RoundingMode.HALF_EVEN,
-                new TieRule.Competition(),
-                MissingRule.NO_RANK,
-                criteria);
+        return rules(year)
+                .named("2020")
+                .criterion("c1")
+                .criterion("c2", new Entered(), "10")
+                .reading(new CriterionInput.Nothing())
+                .rubric();
     }
 }

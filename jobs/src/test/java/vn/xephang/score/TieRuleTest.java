@@ -1,6 +1,7 @@
 package vn.xephang.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.xephang.score.GivenRules.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.xephang.model.Rank;
-import vn.xephang.schema.Rubric;
 import vn.xephang.schema.Rubrics;
 import vn.xephang.schema.TieBreak;
 import vn.xephang.schema.TieRule;
@@ -80,8 +80,8 @@ class TieRuleTest {
     @Test
     void placesInAClusterCountItsUnitsOnly() {
         YearData year = data(Map.of(), Map.of("a", "east", "b", "west", "c", "east", "d", "west"));
-        List<Rank> ranks = ScoreYear.of(year, new Rubrics(List.of(rubric(new TieRule.Competition()))))
-                .ranks();
+        List<Rank> ranks =
+                ScoreYear.of(year, rubrics(new TieRule.Competition())).ranks();
         assertEquals(
                 "a=east/1 b=west/1 c=east/2 d=west/1 e=null/null",
                 ranks.stream()
@@ -97,8 +97,7 @@ class TieRuleTest {
     }
 
     private static List<Rank> ranks(TieRule rule, Map<String, Integer> previous) {
-        return ScoreYear.of(data(previous, Map.of()), new Rubrics(List.of(rubric(rule))))
-                .ranks();
+        return ScoreYear.of(data(previous, Map.of()), rubrics(rule)).ranks();
     }
 
     private static YearData data(Map<String, Integer> previous, Map<String, String> clusters) {
@@ -112,25 +111,13 @@ class TieRuleTest {
         return year.with(new YearContext(Map.of(), Map.of(), clusters, previous));
     }
 
-    private static Rubric rubric(TieRule rule) {
-        Rubric plain = Given.rubric(2020, "2020", "1", "1");
-        return new Rubric(
-                plain.scorecardCode(),
-                plain.rubricCode(),
-                plain.rubricYear(),
-                true,
-                "",
-                "made up",
-                2,
-                plain.roundingMode(),
-                rule,
-                plain.missingRule(),
-                plain.criteria());
-    }
-
     @Test
     void theMeanOfPlacesIsExact() {
         assertEquals(new BigDecimal("2.5"), new RankWithTies.Place(2, 2).mean());
         assertEquals(new BigDecimal("4.0"), new RankWithTies.Place(4, 1).mean());
+    }
+
+    private static Rubrics rubrics(TieRule rule) {
+        return rules(2020).criterion("c1").criterion("c2").tied(rule).rubrics();
     }
 }

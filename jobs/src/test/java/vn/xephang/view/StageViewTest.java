@@ -58,8 +58,7 @@ class StageViewTest {
     @Test
     void comparesTheResultWithTheSelfScoreWhereNothingWasConfirmed() {
         assertEquals(
-                List.of("a 10.00/1 -/- 6.00/2 - -4.00", "b -/- -/- 6.50/1 - -"),
-                lines(2016, "criterion_code is null"));
+                List.of("a 10.00/1 -/- 6.00/2 - -4.00", "b -/- -/- 6.50/1 - -"), lines(2016, "criterion_code is null"));
     }
 
     @Test
@@ -69,7 +68,8 @@ class StageViewTest {
 
     private static List<String> lines(int year, String which) {
         return catalogue
-                .query("select org_unit_id || ' ' || " + both("self") + " || ' ' || " + both("confirmed") + " || ' ' || "
+                .query("select org_unit_id || ' ' || " + both("self") + " || ' ' || " + both("confirmed")
+                        + " || ' ' || "
                         + both("final") + " || ' ' || " + text("confirmed_difference_points") + " || ' ' || "
                         + text("final_difference_points") + " from mart.rpt_stage_comparison where reference_year = "
                         + year + " and " + which + " order by org_unit_id")
