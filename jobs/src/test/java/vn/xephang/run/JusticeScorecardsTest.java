@@ -235,4 +235,28 @@ class JusticeScorecardsTest {
                         (select * from told except select * from expected)
                         """));
     }
+
+    @Test
+    void explainsEveryChangeOfPlaceButTheOneBetweenRegimesOfLegalAccess() {
+        assertEquals(
+                List.of("justice-commune 1 60", "justice-district 8 120", "justice-province 9 484", "legal-access 3 558"),
+                lake.lines("""
+                        with told as (
+                            select scorecard_code, reference_year, org_unit_id, sum(rank_effect) as effects
+                            from mart.rpt_rank_change
+                            group by all
+                        )
+                        select scorecard_code, count(distinct reference_year), count(*)
+                        from told
+                        join mart.rpt_ranking using (scorecard_code, reference_year, org_unit_id)
+                        where effects = rank_change
+                        group by all
+                        order by all
+                        """));
+        assertEquals(
+                List.of("legal-access 2022 186"),
+                lake.lines("select scorecard_code, reference_year, count(*) from mart.rpt_ranking"
+                        + " anti join mart.rpt_rank_change using (scorecard_code, reference_year, org_unit_id)"
+                        + " where rank_change is not null group by all"));
+    }
 }
