@@ -11,7 +11,8 @@ import java.util.Set;
 final class ControlRules {
 
     private static final Set<String> KEYS =
-            Set.of("check_id", "basis", "missing_counts_as_zero", "map_on", "sums", "limits", "roll_ups");
+            Set.of(
+            "check_id", "basis", "missing_counts_as_zero", "map_on", "sums", "limits", "roll_ups", ValueRules.KEY);
     private static final List<String> LEVELS = List.of("country", "region", "province", "district", "commune");
     private static final int ANY_YEAR = 2000;
 
@@ -47,8 +48,8 @@ final class ControlRules {
                             scope, metric(limit, "metric"), metrics(limit, "at_most", 1), tolerance(limit)));
         }
         yaml.maps("roll_ups").forEach(rollUp -> rollUp(scope, rollUp));
-        if (rules.size() == before) {
-            yaml.problem("check_id", "A check has rules: 'sums', 'limits' or 'roll_ups'");
+        if (rules.size() == before && !yaml.has(ValueRules.KEY)) {
+            yaml.problem("check_id", "A check has rules: 'sums', 'limits', 'roll_ups' or 'values'");
         }
     }
 

@@ -19,6 +19,7 @@ public record Declarations(
         MapLists maps,
         List<LandingContract> contracts,
         List<ControlRule> controlRules,
+        Map<String, ValueRule> valueRules,
         List<DueDate> dueDates,
         Rubrics rubrics,
         Scorecards scorecards,
@@ -58,6 +59,7 @@ public record Declarations(
                 MapLists.load(files, codeLists.orgUnits(), problems),
                 contracts.get(),
                 ControlRules.load(files, metricCodes, problems),
+                ValueRules.load(files, codeLists.metrics(), problems),
                 Calendars.load(files, codeLists.sources(), problems),
                 rubrics,
                 Scorecards.load(files, codeLists.orgUnits(), rubrics, problems),
@@ -92,6 +94,7 @@ public record Declarations(
                         .filter(contract -> contract.contractId().equals(contractId))
                         .toList(),
                 controlRules,
+                valueRules,
                 dueDates,
                 rubrics,
                 scorecards,
