@@ -71,6 +71,9 @@ public final class CellRules {
 
     private static Optional<Finding> checkRange(LandingFile file, RawCell cell, Metric metric) {
         double value = cell.numeric().orElseThrow();
+        if (value < 0 && metric.minValue() != null && metric.minValue() >= 0) {
+            return Optional.of(Finding.ofCell(FindingCode.WRONG_SIGN, file, cell, cell.valueAsDelivered(), ""));
+        }
         boolean below = metric.minValue() != null && value < metric.minValue();
         boolean above = metric.maxValue() != null && value > metric.maxValue();
         return below || above

@@ -127,14 +127,13 @@ public final class ControlChecks {
         return finding(FindingCode.CELL_BREAKS_SUMS, cell.figure(), found, rules(broken));
     }
 
-    private static Finding finding(FindingCode code, Figure figure, String found, String expected) {
-        int mark = figure.cellRef().lastIndexOf('!');
+    static Finding finding(FindingCode code, Figure figure, String found, String expected) {
         return new Finding(
                 code,
                 figure.deliveryId(),
                 figure.landingFile(),
-                mark < 0 ? "" : figure.cellRef().substring(0, mark),
-                figure.cellRef().substring(mark + 1),
+                figure.sheet(),
+                figure.cell(),
                 figure.referenceYear(),
                 found,
                 expected);

@@ -54,9 +54,32 @@ record Figure(
                 observation.cellRef());
     }
 
+    static Figure of(FigureRow row) {
+        return new Figure(
+                row.metricCode(),
+                row.orgUnitId(),
+                row.referenceYear(),
+                row.periodCode(),
+                decimal(row.value()),
+                row.deliveryId(),
+                row.landingFile(),
+                row.cellRef());
+    }
+
     /** The number, 0 where it is missing. */
     BigDecimal orZero() {
         return number.orElse(BigDecimal.ZERO);
+    }
+
+    /** Sheet as named in the book; empty in CSV. */
+    String sheet() {
+        int mark = cellRef.lastIndexOf('!');
+        return mark < 0 ? "" : cellRef.substring(0, mark);
+    }
+
+    /** Cell without its sheet, such as {@code B17}. */
+    String cell() {
+        return cellRef.substring(cellRef.lastIndexOf('!') + 1);
     }
 
     private static Optional<BigDecimal> decimal(Double value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Figures of one year and period, by metric and unit. A unit twice under one metric has no figure. */
 final class Figures {
@@ -24,6 +25,10 @@ final class Figures {
 
     Optional<Figure> find(String metricCode, String orgUnitId) {
         return Optional.ofNullable(of(metricCode).get(orgUnitId));
+    }
+
+    Stream<Figure> all() {
+        return byMetric.values().stream().flatMap(units -> units.values().stream());
     }
 
     /** Figures of a metric by unit. */
