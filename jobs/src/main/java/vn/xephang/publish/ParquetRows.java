@@ -94,7 +94,7 @@ public final class ParquetRows {
         }
     }
 
-    private static Object value(Group group, TableSchema.Column column) {
+    static Object value(Group group, TableSchema.Column column) {
         String name = column.name();
         if (group.getFieldRepetitionCount(name) == 0) {
             return null;

@@ -34,8 +34,10 @@ import vn.xephang.validate.CellRules;
 import vn.xephang.validate.ControlChecks;
 import vn.xephang.validate.Deadlines;
 import vn.xephang.validate.FiguresSeen;
+import vn.xephang.validate.UnitLives;
 import vn.xephang.validate.UnitTree;
 import vn.xephang.validate.UnitsSeen;
+import vn.xephang.validate.ValueChecks;
 
 /**
  * read -> validate -> conform of one delivery, cell by cell, in constant memory: the same for {@code validate}, for
@@ -50,6 +52,7 @@ public final class FileSteps {
     private final LandingReader reader;
     private final CellRules rules;
     private final ControlChecks checks;
+    private final ValueChecks values;
     private final CellConformer conformer;
     private final Map<String, LandingContract> contracts = new HashMap<>();
     private final Map<String, String> levels = new HashMap<>();
@@ -61,6 +64,7 @@ public final class FileSteps {
                 declarations.contracts(), declarations.codeLists().metrics());
         this.rules = new CellRules(declarations.codeLists().metrics(), declarations.rubrics());
         this.checks = controlChecks(declarations);
+        this.values = valueChecks(declarations);
         declarations.contracts().forEach(contract -> contracts.put(contract.contractId(), contract));
         declarations.codeLists().orgUnits().forEach(unit -> levels.put(unit.orgUnitId(), unit.orgUnitLevelCode()));
         this.conformer = new CellConformer(OrgUnitMatchers.of(declarations.codeLists()), (contractId, year) -> {
@@ -74,6 +78,14 @@ public final class FileSteps {
         return new ControlChecks(
                 declarations.controlRules(),
                 new UnitTree(declarations.codeLists().orgUnits()));
+    }
+
+    static ValueChecks valueChecks(Declarations declarations) {
+        return new ValueChecks(
+                declarations.valueRules(),
+                new UnitLives(
+                        declarations.codeLists().orgUnits(),
+                        declarations.codeLists().orgUnitChanges()));
     }
 
     /** Everything that a delivery yields, ended by {@link Conformed.End}. */
@@ -161,7 +173,7 @@ public final class FileSteps {
             this.deliveryOrder = deliveryOrder;
             this.items = reader.read(file);
             this.units = new UnitsSeen(file);
-            this.figures = new FiguresSeen(file, checks);
+            this.figures = new FiguresSeen(file, checks, values);
             this.maps = new MapsSeen(file, conformer);
             this.deadlines = new Deadlines(file, declarations.dueDates());
         }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import vn.xephang.landing.DeliveryLog;
 import vn.xephang.landing.LandingScan;
@@ -116,33 +119,47 @@ public final class LakeRun {
             List<Manifest.Input> inputs = inputs(plan, read);
             List<WrittenFile> outputs = years.outputs();
             ReleaseTables tables = new ReleaseTables(building, declarations);
-            outputs.addAll(tables.write(inputs));
+            List<Finding> ofHistory = new ValueHistory(declarations).findings(building, inputs);
+            outputs.addAll(tables.write(inputs, ofHistory));
             Manifest manifest = manifest(releaseId, plan, now, inputs, outputs, declarations);
             tables.write(releaseRow(manifest));
             progress.step("publish", outputs.size() + " Parquet files, " + years.sharedCount() + " of them shared");
             views.build(building);
             progress.step("view", "views built and checked");
-            keepWrong(plan, read);
+            List<Finding> ofFresh = ofFresh(plan, read, ofHistory);
+            keepWrong(plan, ofFresh);
             store.seal(
                     building,
                     manifest.withOutputs(List.of(
                             WrittenFile.of(building, Release.file("release"), 1),
                             WrittenFile.of(building, Release.CATALOGUE, 0))));
-            return finish(plan, scan, read, manifest);
+            return finish(scan, ofFresh, manifest);
         }
     }
 
-    private void keepWrong(RunPlan plan, ReadDeliveries read) {
+    /** What is wrong with the deliveries that this run met, also what only the years before show. */
+    private static List<Finding> ofFresh(RunPlan plan, ReadDeliveries read, List<Finding> ofHistory) {
+        Set<String> fresh =
+                plan.fresh().stream().map(LandingFile::deliveryId).collect(Collectors.toSet());
+        return Stream.concat(
+                        read.findings(plan.fresh()).stream(),
+                        ofHistory.stream().filter(finding -> fresh.contains(finding.deliveryId())))
+                .toList();
+    }
+
+    private void keepWrong(RunPlan plan, List<Finding> findings) {
         Quarantine quarantine = new Quarantine(lake);
         for (LandingFile delivery : plan.fresh()) {
-            List<Finding> findings = read.findings(List.of(delivery));
-            if (!findings.isEmpty()) {
-                quarantine.keep(delivery, findings);
+            List<Finding> ofDelivery = findings.stream()
+                    .filter(finding -> finding.deliveryId().equals(delivery.deliveryId()))
+                    .toList();
+            if (!ofDelivery.isEmpty()) {
+                quarantine.keep(delivery, ofDelivery);
             }
         }
     }
 
-    private RunOutcome finish(RunPlan plan, LandingScan.Result scan, ReadDeliveries read, Manifest manifest) {
+    private RunOutcome finish(LandingScan.Result scan, List<Finding> findings, Manifest manifest) {
         boolean isServed = store.pinned().isEmpty();
         if (isServed) {
             store.makeCurrent(manifest.releaseId());
@@ -151,7 +168,7 @@ public final class LakeRun {
                 Optional.of(manifest.releaseId()),
                 isServed,
                 scan.arrived(),
-                read.findings(plan.fresh()),
+                findings,
                 Manifest.waitingCount(manifest.inputs()),
                 scan.stillChanging(),
                 false);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.xephang.model.BoundaryVintage;
 import vn.xephang.model.CodeRow;
 import vn.xephang.model.CommendationRow;
@@ -57,7 +58,7 @@ final class ReleaseTables {
     }
 
     /** Writes all of them. @return what was written, without table {@code release}, which holds times */
-    List<WrittenFile> write(List<Manifest.Input> inputs) {
+    List<WrittenFile> write(List<Manifest.Input> inputs, List<Finding> ofHistory) {
         CodeLists lists = declarations.codeLists();
         write("org_unit_version", OrgUnitVersion.class, lists.orgUnits());
         write("org_unit_name", OrgUnitName.class, lists.orgUnitNames());
@@ -96,8 +97,8 @@ final class ReleaseTables {
         write(
                 "finding",
                 FindingRow.class,
-                inputs.stream()
-                        .flatMap(input -> findings(input).stream().map(FindingRow::of))
+                Stream.concat(inputs.stream().flatMap(input -> findings(input).stream()), ofHistory.stream())
+                        .map(FindingRow::of)
                         .toList());
         writeHistory();
         return List.copyOf(written);
