@@ -50,6 +50,13 @@ def lock_connections(uri, params, *_):
     return uri, params
 
 
+def know_default_schema():
+    """Superset opens the file twice more for each chart to ask DuckDB for the name of its default schema, which has one only."""
+    from superset.db_engine_specs.duckdb import DuckDBEngineSpec
+
+    DuckDBEngineSpec.get_default_schema = classmethod(lambda _class, _database, _catalog: "main")
+
+
 class QuietEventLogger(AbstractEventLogger):
     """Keeps what people did (log-ins, edits, exports) and drops the rows that each chart query and page view writes."""
 

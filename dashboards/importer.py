@@ -39,7 +39,9 @@ def import_changed(files, assets):
 
 
 def _birth_of_database():
-    return (MARKER.parent / "superset.db").stat().st_ino
+    """A new metadata database needs the import again; local_config.py may have put it on a server."""
+    files = [MARKER.parent / name for name in ("superset.db", "local_config.py")]
+    return [file.stat().st_ino for file in files if file.is_file()]
 
 
 def _import(files, vanished):

@@ -17,6 +17,7 @@ from superset_env import HERE, say
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8088
+LARGEST_LOG = 20_000_000
 CONFIG_FILES = ("superset_config.py", "hardening.py", "expressions.py", "vietnamese.py", "translations/vi.json", "translations/vi_time.json")
 
 
@@ -102,19 +103,24 @@ class Instance:
             raise WorldFailed(f"Superset is not running for {self.lake}. Run: ./xephang dashboards start --lake {self.lake}")
 
     def prepare(self, python):
-        wanted = {"environment": python.parent.parent.name}
+        own = self._local_config()
+        wanted = {"environment": python.parent.parent.name, **({"local_config": own} if own else {})}
         have = json.loads(self.prepared_file.read_text()) if self.prepared_file.is_file() else {}
-        if have == wanted and (self.folder / "superset.db").is_file():
+        if have == wanted and (own or (self.folder / "superset.db").is_file()):
             return
         say("  preparing Superset's own database (about 15 s, once)")
         self.run_script(python, "prepare.py")
         self.prepared_file.write_text(json.dumps(wanted))
 
     def fingerprint(self, python):
-        own = self.folder / "local_config.py"
         return {"environment": python.parent.parent.name, "behind_proxy": os.environ.get("XEPHANG_BEHIND_TLS_PROXY"),
                 "config": {name: (HERE / name).stat().st_mtime_ns for name in CONFIG_FILES},
-                "local_config": own.stat().st_mtime_ns if own.is_file() else None}
+                "local_config": self._local_config()}
+
+    def _local_config(self):
+        """When the settings of this installation were changed, or None. They may name another metadata database."""
+        own = self.folder / "local_config.py"
+        return own.stat().st_mtime_ns if own.is_file() else None
 
     def start(self, python, port):
         """Starts the server, or leaves it alone when it runs with the present configuration."""
@@ -137,9 +143,14 @@ class Instance:
                    "--worker-class", "gthread", "--threads", "8", "--timeout", "120", "--graceful-timeout", "8",
                    "--pid", str(self.pid_file),
                    "--limit-request-line", "0", "--limit-request-field_size", "0"]
+        self._turn_log()
         with open(self.log, "a") as log:
             subprocess.Popen(command, cwd=self.folder, env=self.variables(), stdin=subprocess.DEVNULL, stdout=log,
                              stderr=log, start_new_session=True)
+
+    def _turn_log(self):
+        if self.log.is_file() and self.log.stat().st_size > LARGEST_LOG:
+            self.log.replace(self.log.with_suffix(".log.1"))
 
     def _wait_until_healthy(self, seconds=120):
         say(f"  waiting for {self.url}/health")

@@ -140,6 +140,7 @@ THEME_DARK = None
 
 def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
     expressions.limit_expressions()
+    hardening.know_default_schema()
     hardening.limit_login_attempts(app, attempts=10, seconds=300)
     hardening.write_csv_for_excel(app)
     vietnamese.serve_language_pack(app)
