@@ -37,8 +37,7 @@ class NotebookTest {
     private static Path lake;
     private static String python;
 
-    @BeforeAll
-    static void makeALakeAndFindPython() throws Exception {
+    private static void makeALakeAndFindPython() throws Exception {
         lake = folder.resolve("lake");
         copy(HOME.resolve("examples/landing"), lake.resolve("landing"));
         new LakeRun(
@@ -52,23 +51,30 @@ class NotebookTest {
         python = printed.strip().lines().reduce("", (earlier, line) -> line);
     }
 
+    /** All in one call: most of a short notebook is starting Python. */
+    @BeforeAll
+    static void executeThem() throws Exception {
+        makeALakeAndFindPython();
+        List<String> command = new ArrayList<>(List.of(
+                python,
+                "-m",
+                "nbconvert",
+                "--to=notebook",
+                "--execute",
+                "--output-dir=" + folder.resolve("executed")));
+        notebooks().map(Path::toString).forEach(command::add);
+        outputOf(command);
+    }
+
     @TestFactory
     Stream<DynamicTest> answersItsQuestionWithAPlot() throws IOException {
         return notebooks()
-                .map(notebook -> DynamicTest.dynamicTest(name(notebook), () -> {
-                    outputOf(List.of(
-                            python,
-                            "-m",
-                            "nbconvert",
-                            "--to=notebook",
-                            "--execute",
-                            "--output-dir=" + folder.resolve("executed"),
-                            notebook.toString()));
-                    assertTrue(
-                            outputs(folder.resolve("executed").resolve(name(notebook)))
-                                    .anyMatch(output -> output.path("data").has("image/png")),
-                            name(notebook) + " ran, but no figure came out");
-                }));
+                .map(notebook -> DynamicTest.dynamicTest(
+                        name(notebook),
+                        () -> assertTrue(
+                                outputs(folder.resolve("executed").resolve(name(notebook)))
+                                        .anyMatch(output -> output.path("data").has("image/png")),
+                                name(notebook) + " ran, but no figure came out")));
     }
 
     @TestFactory
