@@ -71,7 +71,7 @@ class EveryKindOfRuleShipsTest {
                 .filter(rubric -> !rubric.scorecardCode().equals("pci"))
                 .filter(rubric -> rubric.scorecardCode().matches("justice-.*|legal-access"))
                 .toList();
-        assertEquals(26, ours.size());
+        assertTrue(ours.size() >= 26, ours.size() + " rubrics");
         ours.forEach(rubric -> {
             assertTrue(rubric.isSynthetic(), rubric.file());
             assertTrue(rubric.source().contains("ynthetic"), rubric.file());
