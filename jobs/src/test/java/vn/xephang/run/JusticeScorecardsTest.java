@@ -239,7 +239,11 @@ class JusticeScorecardsTest {
     @Test
     void explainsEveryChangeOfPlaceButTheOneBetweenRegimesOfLegalAccess() {
         assertEquals(
-                List.of("justice-commune 1 60", "justice-district 8 120", "justice-province 9 484", "legal-access 3 558"),
+                List.of(
+                        "justice-commune 1 60",
+                        "justice-district 8 120",
+                        "justice-province 9 484",
+                        "legal-access 3 558"),
                 lake.lines("""
                         with told as (
                             select scorecard_code, reference_year, org_unit_id, sum(rank_effect) as effects
