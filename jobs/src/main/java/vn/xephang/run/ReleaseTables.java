@@ -27,6 +27,7 @@ import vn.xephang.model.OrgUnitIso;
 import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitRecord;
 import vn.xephang.model.OrgUnitVersion;
+import vn.xephang.model.PeerGroupRule;
 import vn.xephang.model.Rank;
 import vn.xephang.model.RankEffectRow;
 import vn.xephang.model.Release;
@@ -71,6 +72,7 @@ final class ReleaseTables {
                 lists.derivedMetrics().stream()
                         .flatMap(rule -> DerivedMetricPart.of(rule).stream())
                         .toList());
+        write("peer_group", PeerGroupRule.class, lists.peerGroups());
         write("roll_up_rule", RollUpRule.class, RollUpRule.among(declarations.controlRules()));
         write(
                 "criterion_crosswalk",

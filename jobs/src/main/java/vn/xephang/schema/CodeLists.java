@@ -15,6 +15,7 @@ import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitRecord;
 import vn.xephang.model.OrgUnitTypeWord;
 import vn.xephang.model.OrgUnitVersion;
+import vn.xephang.model.PeerGroupRule;
 
 /** The code lists of {@code schemas/codelists/}, read and checked. */
 public record CodeLists(
@@ -26,6 +27,7 @@ public record CodeLists(
         List<String> sources,
         List<Metric> metrics,
         List<DerivedMetric> derivedMetrics,
+        List<PeerGroupRule> peerGroups,
         List<CodeRow> codes) {
 
     private static final Map<String, String> CLOSED_LISTS = closedLists();
@@ -33,6 +35,7 @@ public record CodeLists(
     public static CodeLists load(SchemaFiles files, Problems problems) {
         OrgUnitLists units = OrgUnitLists.load(files, problems);
         units.check(problems);
+        List<Placed<PeerGroupRule>> peerGroups = PeerGroups.read(files, problems);
         CodeLists lists = new CodeLists(
                 OrgUnitLists.rows(units.versions()),
                 OrgUnitLists.rows(units.names()),
@@ -47,8 +50,10 @@ public record CodeLists(
                         problems),
                 CodeList.read(files, "codelists/metrics.csv", Set.of("metric_code"), CodeLists::metric, problems),
                 DerivedMetrics.read(files, problems),
+                OrgUnitLists.rows(peerGroups),
                 codes(files, problems));
         lists.check(problems);
+        PeerGroups.check(peerGroups, lists.metrics(), lists.orgUnits(), problems);
         return lists;
     }
 

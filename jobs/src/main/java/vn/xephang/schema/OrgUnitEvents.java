@@ -30,6 +30,7 @@ final class OrgUnitEvents {
     private final Map<String, Map<String, LocalDate>> recordedFrom = new HashMap<>();
     /** Units by day. */
     private final Map<LocalDate, Set<String>> gave = new HashMap<>();
+
     private final Map<LocalDate, Set<String>> received = new HashMap<>();
     private final Problems problems;
 
@@ -48,7 +49,8 @@ final class OrgUnitEvents {
         changes.forEach(change -> {
             LocalDate day = change.row().effectiveOn();
             gave.computeIfAbsent(day, none -> new HashSet<>()).add(change.row().fromOrgUnitId());
-            received.computeIfAbsent(day, none -> new HashSet<>()).add(change.row().toOrgUnitId());
+            received.computeIfAbsent(day, none -> new HashSet<>())
+                    .add(change.row().toOrgUnitId());
         });
     }
 

@@ -38,6 +38,7 @@ import vn.xephang.model.OrgUnitName;
 import vn.xephang.model.OrgUnitRecord;
 import vn.xephang.model.OrgUnitVersion;
 import vn.xephang.model.Participant;
+import vn.xephang.model.PeerGroupRule;
 import vn.xephang.model.PublishedResult;
 import vn.xephang.model.Rank;
 import vn.xephang.model.RankEffectRow;
@@ -82,6 +83,7 @@ class TableContractTest {
             Map.entry("metric_rebased", MetricRebased.class),
             Map.entry("org_unit_record", OrgUnitRecord.class),
             Map.entry("derived_metric_part", DerivedMetricPart.class),
+            Map.entry("peer_group", PeerGroupRule.class),
             Map.entry("roll_up_rule", RollUpRule.class),
             Map.entry("finding_code", FindingCodeRow.class),
             Map.entry("due_date", DueDate.class),
