@@ -1,0 +1,162 @@
+package vn.xephang.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code schemas check} says about the head of a rubric, its sections, its criteria and its means. */
+class RubricPartsCheckTest {
+
+    @TempDir
+    private Path schemas;
+
+    private CheckedRubric rubric;
+
+    @BeforeEach
+    void goodRubric() {
+        rubric = new CheckedRubric(schemas);
+    }
+
+    @Test
+    void flagsARubricInTheFileOfAnotherYear() throws IOException {
+        rubric.change("rubric_year: 2020", "rubric_year: 2021");
+        rubric.change("rubric_code: \"2020\"", "rubric_code: \"2021\"");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:3: Rubric s 2021 must be declared in rubrics/s/2021.yaml"),
+                rubric.problems());
+    }
+
+    @Test
+    void acceptsAsManyDecimalsAsTheTablesHold() throws IOException {
+        rubric.change("total_scale: 2", "total_scale: 9\npoints_scale: 9");
+        assertEquals(List.of(), rubric.problems());
+        rubric.reset();
+        rubric.change("total_scale: 2", "total_scale: 0\npoints_scale: 0");
+        assertEquals(List.of(), rubric.problems());
+    }
+
+    @Test
+    void flagsMoreDecimalsThanTheTablesHoldAndLessThanNone() throws IOException {
+        rubric.change("total_scale: 2", "total_scale: 10\npoints_scale: -1");
+        assertEquals(
+                List.of(
+                        "rubrics/s/2020.yaml:6: Invalid total_scale 10; expected 0 to 9",
+                        "rubrics/s/2020.yaml:7: Invalid points_scale -1; expected 0 to 9"),
+                rubric.problems());
+    }
+
+    @Test
+    void flagsAVersionBeforeTheFirst() throws IOException {
+        rubric.change("source: made up", "source: made up\nrubric_version: 0");
+        assertEquals(List.of("rubrics/s/2020.yaml:6: Invalid rubric_version 0; expected 1 or more"), rubric.problems());
+    }
+
+    @Test
+    void flagsACriterionAndASectionThatStandTwice() throws IOException {
+        rubric.change("criterion_code: c3", "criterion_code: c2");
+        rubric.change("criterion:c3", "criterion:c2");
+        rubric.change("section_code: C, section_name_vi", "section_code: B, section_name_vi");
+        rubric.change("    section_code: C", "    section_code: B");
+        assertEquals(
+                List.of(
+                        "rubrics/s/2020.yaml:28: Criterion 'c2' stands twice",
+                        "rubrics/s/2020.yaml:24: Section 'B' stands twice",
+                        "rubrics/s/2020.yaml:26: Section 'B' declares 2 points, its criteria add up to 3",
+                        "rubrics/s/2020.yaml:27: Section 'B' declares 1 points, its criteria add up to 3"),
+                rubric.problems());
+    }
+
+    @Test
+    void flagsASectionThatDoesNotExistAndACriterionWithoutOne() throws IOException {
+        rubric.change("section_code: B\n    scoring_rule: entered", "section_code: X\n    scoring_rule: entered");
+        rubric.change("    section_code: C\n", "");
+        assertEquals(
+                List.of(
+                        "rubrics/s/2020.yaml:52: Unknown section 'X'",
+                        "rubrics/s/2020.yaml:55: Missing 'section_code': this rubric has sections",
+                        "rubrics/s/2020.yaml:26: Section 'B' declares 2 points, its criteria add up to 0",
+                        "rubrics/s/2020.yaml:27: Section 'C' declares 1 points, its criteria add up to 0"),
+                rubric.problems());
+    }
+
+    @Test
+    void flagsSectionsWithoutAMaximumOfTheWhole() throws IOException {
+        rubric.change("max_points: \"12\"\n", "");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:23: A rubric with sections needs 'max_points', the sum without bonus"),
+                rubric.problems());
+    }
+
+    @Test
+    void flagsAMeanOfACriterionThatDoesNotExist() throws IOException {
+        rubric.change("{criterion_code: c1, weight: \"1\"}", "{criterion_code: c9, weight: \"1\"}");
+        assertEquals(List.of("rubrics/s/2020.yaml:68: Unknown criterion 'c9' in the mean"), rubric.problems());
+    }
+
+    @Test
+    void flagsMeansThatAreMadeOfEachOther() throws IOException {
+        rubric.change("  - criterion_code: c4\n", """
+                  - criterion_code: c6
+                    criterion_name_vi: Sáu
+                    criterion_name_en: Six
+                    section_code: A
+                    scoring_rule: weighted_mean
+                    of: [{criterion_code: c5, weight: "1"}]
+                    is_counted: false
+                    max_points: "100"
+                  - criterion_code: c7
+                    criterion_name_vi: Bảy
+                    criterion_name_en: Seven
+                    section_code: A
+                    scoring_rule: weighted_mean
+                    of: [{criterion_code: c6, weight: "1"}]
+                    is_counted: false
+                    max_points: "100"
+                  - criterion_code: c4
+                """);
+        assertEquals(List.of(), rubric.problems());
+        rubric.change("[{criterion_code: c1, weight: \"1\"}, ", "[{criterion_code: c6, weight: \"1\"}, ");
+        assertEquals(
+                List.of(
+                        "rubrics/s/2020.yaml:60: The mean 'c6' is made of itself",
+                        "rubrics/s/2020.yaml:84: The mean 'c5' is made of itself"),
+                rubric.problems());
+    }
+
+    @Test
+    void flagsARubricOfWhichNothingCounts() throws IOException {
+        rubric.change(
+                "    section_code: A\n    metric_code", "    section_code: A\n    is_counted: false\n    metric_code");
+        rubric.change("    scoring_rule: entered\n", "    is_counted: false\n    scoring_rule: entered\n");
+        assertEquals(
+                "A rubric needs at least one criterion that is counted and no bonus",
+                rubric.problems().get(0).replaceFirst("^[^ ]+ ", ""));
+    }
+
+    @Test
+    void flagsARubricWithoutCriteria() throws IOException {
+        rubric.cutFrom("criteria:");
+        assertEquals(
+                "A rubric needs at least one criterion",
+                rubric.problems().get(0).replaceFirst("^[^ ]+ ", ""));
+    }
+
+    @Test
+    void flagsASectionThatTellsNothingMoreThanTheTotal() throws IOException {
+        rubric.change("    section_code: B\n", "    section_code: A\n");
+        rubric.change("    section_code: C\n", "    section_code: A\n");
+        assertEquals(
+                List.of(
+                        "rubrics/s/2020.yaml:25: Section 'A' declares 10 points, its criteria add up to 13",
+                        "rubrics/s/2020.yaml:26: Section 'B' declares 2 points, its criteria add up to 0",
+                        "rubrics/s/2020.yaml:27: Section 'C' declares 1 points, its criteria add up to 0",
+                        "rubrics/s/2020.yaml:9: Section 'A' holds every counted criterion: equal totals are equal there"
+                                + " too"),
+                rubric.problems());
+    }
+}
