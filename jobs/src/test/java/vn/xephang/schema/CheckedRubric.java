@@ -139,10 +139,15 @@ final class CheckedRubric {
     }
 
     private static List<Metric> metrics() {
-        return List.of(metric("m1", "higher_is_better"), metric("m2", "neutral"), metric("m3", "lower_is_better"));
+        return List.of(
+                metric("m1", "higher_is_better", null),
+                metric("m2", "neutral", null),
+                metric("m3", "lower_is_better", null),
+                metric("m4", "higher_is_better", 10.0));
     }
 
-    private static Metric metric(String code, String direction) {
-        return new Metric(code, code, code, "points", direction, "none", null, null, null, null, "made up");
+    /** @param most null without a bound */
+    private static Metric metric(String code, String direction, Double most) {
+        return new Metric(code, code, code, "points", direction, "none", null, null, null, most, "made up");
     }
 }

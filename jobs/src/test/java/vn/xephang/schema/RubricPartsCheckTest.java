@@ -159,4 +159,47 @@ class RubricPartsCheckTest {
                                 + " too"),
                 rubric.problems());
     }
+
+    @Test
+    void acceptsAWeightThatGivesTheMaximumAtTheGreatestValueOfItsMetric() throws IOException {
+        weigh("0.8");
+        assertEquals(List.of(), rubric.problems());
+    }
+
+    @Test
+    void flagsAWeightThatGivesMoreOrLess() throws IOException {
+        weigh("0.81");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:36: Weight x greatest value of the metric is 8.1, max_points says 8"),
+                rubric.problems());
+    }
+
+    private void weigh(String weight) {
+        rubric.change("metric_code: m1", "metric_code: m4");
+        rubric.change(
+                "proportional_to_target\n    target: \"100\"\n    direction: higher_is_better",
+                "weighted\n    weight: \"" + weight + "\"");
+    }
+
+    @Test
+    void flagsUnknownEvidenceAndKeysThatBelongToNoRule() throws IOException {
+        rubric.change(
+                "proportional_to_target\n    target: \"100\"\n    direction: higher_is_better",
+                "yes_no\n    evidence_metric_code: m9\n    weight: \"1\"");
+        assertEquals(
+                List.of(
+                        "rubrics/s/2020.yaml:36: Unknown key 'weight'; known: [criterion_code, criterion_name_en,"
+                                + " criterion_name_vi, denominator_metric_code, evidence_metric_code, factor, is_counted,"
+                                + " max_points, metric_code, numerator_metric_code, scoring_rule, section_code,"
+                                + " when_missing]",
+                        "rubrics/s/2020.yaml:35: Unknown metric 'm9'; add it to codelists/metrics.csv"),
+                rubric.problems());
+    }
+
+    @Test
+    void acceptsAClassAtTheMostThatThereIsAndOneAtTheSameStartAsTheBetterOne() throws IOException {
+        rubric.change("from: \"0.9\"", "from: \"1.083333333333333333\"");
+        rubric.change("from: \"0.7\"", "from: \"1.083333333333333333\"");
+        assertEquals(List.of(), rubric.problems());
+    }
 }

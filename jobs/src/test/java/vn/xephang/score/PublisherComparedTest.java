@@ -121,6 +121,52 @@ class PublisherComparedTest {
     }
 
     @Test
+    void saysThatUnitsAreMissingForAsManyPlacesAsUnitsAreMissingAndNoMore() {
+        assertEquals(
+                List.of("b rank UNITS_MISSING"),
+                words(of(ONE, given(2020).unit("a", 9.0).unit("b", 1.0).publishedAs("b", null, 3).unit("c"))));
+        assertEquals(
+                List.of("b rank CRITERIA_DISAGREE"),
+                words(of(ONE, given(2020).unit("a", 9.0).unit("b", 1.0).publishedAs("b", null, 4).unit("c"))));
+        assertEquals(
+                List.of("b rank CRITERIA_DISAGREE"),
+                words(of(ONE, given(2020).unit("a", 9.0).unit("b", 1.0).publishedAs("b", null, 1).unit("c"))));
+    }
+
+    @Test
+    void blamesAMissingUnitBeforeATie() {
+        Given tied = given(2020).unit("a").publishedAs("a", 5.0, 1).unit("b").publishedAs("b", 5.0, 2);
+        assertEquals(List.of("b rank PUBLISHER_BROKE_TIE"), words(of(NONE, tied)));
+        assertEquals(List.of("b rank UNITS_MISSING"), words(of(NONE, tied.unit("c"))));
+    }
+
+    @Test
+    void aScoreMayBeOffByTheRoundingOfTheSourceAndNotByMore() {
+        assertEquals(
+                List.of("a score ROUNDED_IN_SOURCE"),
+                words(of(ONE, given(2020).unit("a", 2.34).publishedAs("a", 2.33, 1))));
+        assertEquals(
+                List.of("a score CRITERIA_DISAGREE"),
+                words(of(ONE, given(2020).unit("a", 2.34).publishedAs("a", 2.32, 1))));
+    }
+
+    @Test
+    void totalsAreSurelyApartBeyondTwiceTheRoundingOnly() {
+        assertEquals(
+                List.of("a rank ROUNDED_IN_SOURCE", "b rank ROUNDED_IN_SOURCE"), words(of(ONE, swapped(3.1, 2.0))));
+        assertEquals(
+                List.of("a rank CRITERIA_DISAGREE", "b rank CRITERIA_DISAGREE"), words(of(ONE, swapped(3.2, 2.0))));
+    }
+
+    private static Given swapped(double better, double worse) {
+        return given(2020)
+                .unit("a", better)
+                .publishedAs("a", null, 2)
+                .unit("b", worse)
+                .publishedAs("b", null, 1);
+    }
+
+    @Test
     void comparesOnlyWherePublisherAndWeBothHaveAValue() {
         assertTrue(of(
                         ONE,
