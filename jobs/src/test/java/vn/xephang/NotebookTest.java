@@ -56,12 +56,7 @@ class NotebookTest {
     static void executeThem() throws Exception {
         makeALakeAndFindPython();
         List<String> command = new ArrayList<>(List.of(
-                python,
-                "-m",
-                "nbconvert",
-                "--to=notebook",
-                "--execute",
-                "--output-dir=" + folder.resolve("executed")));
+                python, "-m", "nbconvert", "--to=notebook", "--execute", "--output-dir=" + folder.resolve("executed")));
         notebooks().map(Path::toString).forEach(command::add);
         outputOf(command);
     }

@@ -19,6 +19,7 @@ import vn.xephang.units.OrgUnitMatch;
 import vn.xephang.units.OrgUnitMatcher;
 import vn.xephang.units.OrgUnitMatchers;
 import vn.xephang.units.OrgUnitScope;
+import vn.xephang.units.WrittenOrgUnit;
 
 /** Brings an accepted cell to shared codes: its unit by the registry, its value as a number, in long form. */
 public final class CellConformer {
@@ -72,7 +73,10 @@ public final class CellConformer {
     }
 
     private OrgUnitMatch match(RawCell cell) {
-        return scoped(cell).matcher().match(cell.orgUnitAsWritten());
+        return scoped(cell)
+                .matcher()
+                .match(new WrittenOrgUnit(
+                        cell.orgUnitAsWritten(), cell.orgUnitCodeAsWritten(), cell.orgUnitParentAsWritten()));
     }
 
     /** The units among which a cell's unit is looked for. */
@@ -134,6 +138,6 @@ public final class CellConformer {
 
     private static Conformed refused(FindingCode code, LandingFile file, RawCell cell, String expected) {
         return new Conformed.Refused(
-                Finding.at(code, file, cell.orgUnitCellRef(), cell.referenceYear(), cell.orgUnitAsWritten(), expected));
+                Finding.at(code, file, cell.orgUnitCellRef(), cell.referenceYear(), cell.orgUnitText(), expected));
     }
 }

@@ -43,7 +43,7 @@ public final class MapsSeen {
             lastNames = written.computeIfAbsent(last, none -> new HashSet<>());
         }
         if (lastNames.size() < NAMES_KEPT) {
-            lastNames.add(cell.orgUnitAsWritten());
+            lastNames.add(cell.orgUnitText());
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  * @param periodCode Y, H1, ...
  * @param dataVintage preliminary or official
  * @param orgUnitAsWritten the unit's name or code as written, NFC, otherwise untouched
+ * @param orgUnitCodeAsWritten its code in a column of its own; empty without one
+ * @param orgUnitParentAsWritten name or code of a unit above in a column of its own; empty without one
  * @param orgUnitCellRef where the unit was written, {@code Sheet!B17}
  * @param cellKind what the cell holds
  * @param valueAsDelivered text of the cell; of a number its shortest round-trip decimal; empty when blank
@@ -29,6 +31,8 @@ public record RawCell(
         String periodCode,
         String dataVintage,
         String orgUnitAsWritten,
+        String orgUnitCodeAsWritten,
+        String orgUnitParentAsWritten,
         String orgUnitCellRef,
         CellKind cellKind,
         String valueAsDelivered,
@@ -46,6 +50,12 @@ public record RawCell(
         return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
+    /** All that was written of the unit, for messages: code, name, and what it is in. */
+    public String orgUnitText() {
+        String unit = orgUnitCodeAsWritten.isBlank() ? orgUnitAsWritten : orgUnitCodeAsWritten + " " + orgUnitAsWritten;
+        return orgUnitParentAsWritten.isBlank() ? unit : unit.strip() + ", " + orgUnitParentAsWritten;
+    }
+
     /** The text says, as the contract knows, that there is no figure. */
     public boolean hasNoFigure() {
         return !observationStatus.equals(NORMAL);
@@ -61,6 +71,8 @@ public record RawCell(
                 periodCode,
                 dataVintage,
                 orgUnitAsWritten,
+                orgUnitCodeAsWritten,
+                orgUnitParentAsWritten,
                 member + "!" + orgUnitCellRef,
                 cellKind,
                 valueAsDelivered,

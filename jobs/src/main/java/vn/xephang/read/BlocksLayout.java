@@ -67,7 +67,8 @@ final class BlocksLayout {
                 && namesByHeader.contains(names)
                 && isNamesLike(names, rows)
                 && namesColumns.add(names);
-        block.forEach((value, column) -> places.add(new Layout.Place(column, names, value, Optional.empty())));
+        block.forEach((value, column) ->
+                places.add(new Layout.Place(column, UnitColumns.of(names), value, Optional.empty())));
         if (!standsTogether || !hasNames) {
             moved(block.firstKey(), names, block.firstEntry().getValue().header());
         }

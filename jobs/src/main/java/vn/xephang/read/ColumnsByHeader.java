@@ -3,6 +3,7 @@ package vn.xephang.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,23 @@ final class ColumnsByHeader {
     }
 
     /**
+     * The columns that write a unit, beside that of its names.
+     *
+     * @param names empty where that was not found
+     */
+    Optional<UnitColumns> unit(OptionalInt names) {
+        OptionalInt code = declared(table.table().unitCode());
+        OptionalInt parent = declared(table.table().unitParent());
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnitColumns(names.getAsInt(), code.orElse(0), parent.orElse(0)));
+    }
+
+    private OptionalInt declared(List<String> headers) {
+        return headers.isEmpty() ? OptionalInt.empty() : required(headers);
+    }
+
+    /**
      * Warns of columns with a header that nobody reads.
      *
      * @param known headers, beside those that the contract ignores
@@ -49,6 +67,8 @@ final class ColumnsByHeader {
     void warnOfUnknown(List<String> known, Set<Integer> used) {
         List<String> headers = new ArrayList<>(known);
         headers.addAll(table.table().ignore());
+        headers.addAll(table.table().unitCode());
+        headers.addAll(table.table().unitParent());
         headers.add(table.table().yearColumn());
         headers.add(table.table().metricColumn());
         Set<Integer> expected = new HashSet<>(table.columnsWith(headers));

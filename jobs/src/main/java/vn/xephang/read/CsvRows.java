@@ -122,19 +122,28 @@ final class CsvRows implements Iterator<ReadItem> {
             return;
         }
         for (Layout.Place place : columns.values()) {
-            String name = field(row, place.namesColumn());
-            if (skipped.has(name)) {
+            UnitText unit = unit(row, place.unit());
+            if (skipped.has(unit.name())) {
                 continue;
             }
             ready.add(made.cell(
                     place,
                     place.column().target().replace(LandingContract.METRIC, metric),
                     year,
-                    GridCell.ofText(name).text(),
-                    table.grid().ref(line, place.namesColumn()),
+                    unit,
+                    table.grid().ref(line, place.unit().name()),
                     GridCell.ofText(field(row, place.valueColumn())),
                     table.grid().ref(line, place.valueColumn())));
         }
+    }
+
+    private static UnitText unit(CsvRecord row, UnitColumns columns) {
+        return new UnitText(text(row, columns.name()), text(row, columns.code()), text(row, columns.parent()));
+    }
+
+    /** @param column 0 for none */
+    private static String text(CsvRecord row, int column) {
+        return column == 0 ? "" : GridCell.ofText(field(row, column)).text();
     }
 
     private static String field(CsvRecord row, int column) {

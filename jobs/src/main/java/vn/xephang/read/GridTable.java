@@ -39,7 +39,7 @@ final class GridTable {
 
     private List<Integer> rows() {
         Set<Integer> names = new TreeSet<>();
-        layout.columns().forEach(place -> names.add(place.namesColumn()));
+        layout.columns().forEach(place -> names.add(place.unit().name()));
         Set<Integer> columns = new TreeSet<>(names);
         layout.columns().forEach(place -> columns.add(place.valueColumn()));
         SkippedRows skipped = SkippedRows.of(table);
@@ -58,16 +58,16 @@ final class GridTable {
     static List<RawCell> cells(FoundTable table, Layout layout, RawCells made, Grid grid, int row) {
         List<RawCell> cells = new ArrayList<>();
         for (Layout.Place place : layout.columns()) {
-            GridCell name = grid.at(row, place.namesColumn());
+            UnitText unit = UnitText.of(grid, row, place.unit());
             int valueRow = place.column().isFilledDown() ? grid.contentRow(row, place.valueColumn()) : row;
             GridCell value = grid.at(valueRow, place.valueColumn());
-            if (!name.isBlank() || !value.isBlank()) {
+            if (!unit.isBlank() || !value.isBlank()) {
                 cells.add(made.cell(
                         place,
                         place.column().target(),
                         table.year(),
-                        name.asDelivered(),
-                        grid.ref(row, place.namesColumn()),
+                        unit,
+                        grid.ref(row, place.unit().name()),
                         value,
                         grid.ref(valueRow, place.valueColumn())));
             }

@@ -22,15 +22,17 @@ final class HeaderLayout {
 
     Layout find() {
         OptionalInt names = columns.required(table.table().names());
+        Optional<UnitColumns> unit = columns.unit(names);
         List<Layout.Place> places = new ArrayList<>();
         for (Column column : table.table().columns()) {
             OptionalInt value = column.header().isEmpty() ? beside(column, names.orElse(0)) : byHeader(column);
-            if (names.isPresent() && value.isPresent()) {
-                places.add(new Layout.Place(column, names.getAsInt(), value.getAsInt(), Optional.empty()));
+            if (unit.isPresent() && value.isPresent()) {
+                places.add(new Layout.Place(column, unit.get(), value.getAsInt(), Optional.empty()));
             }
             value.ifPresent(used::add);
         }
         names.ifPresent(used::add);
+        unit.ifPresent(found -> used.addAll(found.all()));
         List<String> known = new ArrayList<>(table.table().names());
         table.table().columns().forEach(column -> known.add(column.header()));
         columns.warnOfUnknown(known, used);

@@ -177,7 +177,7 @@ final class LargeXlsx implements Iterator<ReadItem> {
             this.stops = HeaderText.all(table.table().stopAt());
             this.skipped = SkippedRows.of(table);
             this.expected = table.firstDataRow();
-            layout.columns().forEach(place -> names.add(place.namesColumn()));
+            layout.columns().forEach(place -> names.add(place.unit().name()));
             columns.addAll(names);
             layout.columns().forEach(place -> columns.add(place.valueColumn()));
         }

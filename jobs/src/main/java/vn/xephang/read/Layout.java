@@ -19,11 +19,11 @@ import vn.xephang.schema.LandingContract.UnitLine;
 record Layout(List<Place> columns, List<Finding> findings) {
 
     /**
-     * A value column with the column of its unit names.
+     * A value column with the columns that write its unit.
      *
      * @param dated the year and vintage that its header states; empty where the header states none
      */
-    record Place(Column column, int namesColumn, int valueColumn, Optional<Dated> dated) {}
+    record Place(Column column, UnitColumns unit, int valueColumn, Optional<Dated> dated) {}
 
     /** The reference year that a column's header states, and the vintage that goes with how it is written. */
     record Dated(int year, String dataVintage) {}

@@ -23,7 +23,13 @@ record RawCells(
 
     /** @param year the reference year of table or row, where the column's header states none */
     RawCell cell(
-            Layout.Place place, String target, int year, String unit, String unitRef, GridCell value, String valueRef) {
+            Layout.Place place,
+            String target,
+            int year,
+            UnitText unit,
+            String unitRef,
+            GridCell value,
+            String valueRef) {
         return new RawCell(
                 file.deliveryId(),
                 contract.contractId(),
@@ -31,7 +37,9 @@ record RawCells(
                 place.dated().map(Layout.Dated::year).orElse(year),
                 contract.periodCode(),
                 place.dated().map(Layout.Dated::dataVintage).orElse(contract.dataVintage()),
-                unit,
+                unit.name(),
+                unit.code(),
+                unit.parent(),
                 unitRef,
                 value.kind(),
                 value.asDelivered(),

@@ -33,20 +33,21 @@ final class YearsLayout {
 
     Layout find() {
         OptionalInt names = columns.required(table.table().names());
+        UnitColumns unit = columns.unit(names).orElse(UnitColumns.of(0));
         Map<Column, Set<Integer>> years = new LinkedHashMap<>();
         for (Column column : table.table().columns()) {
-            years.put(column, place(column, names.orElse(0)));
+            years.put(column, place(column, unit));
         }
         Set<Integer> allYears = new TreeSet<>();
         years.values().forEach(allYears::addAll);
         years.forEach((column, found) -> refuseMissing(column, found, allYears));
-        names.ifPresent(used::add);
+        used.addAll(unit.all());
         columns.warnOfUnknown(table.table().names(), used);
         return new Layout(places, columns.findings());
     }
 
     /** The years that the column has. A year beyond the contract is left to the warning of unknown columns. */
-    private Set<Integer> place(Column column, int names) {
+    private Set<Integer> place(Column column, UnitColumns unit) {
         Map<Integer, Integer> placeOfYear = new TreeMap<>();
         for (YearHead head : table.table().yearHeads()) {
             HeaderText wanted = HeaderText.of(column.header().replace(LandingContract.YEAR, head.text()));
@@ -58,7 +59,7 @@ final class YearsLayout {
                         twice(column, year.get(), first, at);
                     }
                     Layout.Dated dated = new Layout.Dated(year.get(), head.dataVintage());
-                    places.add(new Layout.Place(column, names, at, Optional.of(dated)));
+                    places.add(new Layout.Place(column, unit, at, Optional.of(dated)));
                     used.add(at);
                 }
             }

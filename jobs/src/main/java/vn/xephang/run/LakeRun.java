@@ -139,8 +139,7 @@ public final class LakeRun {
 
     /** What is wrong with the deliveries that this run met, also what only the years before show. */
     private static List<Finding> ofFresh(RunPlan plan, ReadDeliveries read, List<Finding> ofHistory) {
-        Set<String> fresh =
-                plan.fresh().stream().map(LandingFile::deliveryId).collect(Collectors.toSet());
+        Set<String> fresh = plan.fresh().stream().map(LandingFile::deliveryId).collect(Collectors.toSet());
         return Stream.concat(
                         read.findings(plan.fresh()).stream(),
                         ofHistory.stream().filter(finding -> fresh.contains(finding.deliveryId())))

@@ -94,7 +94,9 @@ final class ValueHistory {
     private static List<FigureRow> take(String metricCode, List<ParquetCursor<FigureRow>> years) {
         List<FigureRow> rows = new ArrayList<>();
         for (ParquetCursor<FigureRow> year : years) {
-            while (year.head().filter(row -> row.metricCode().equals(metricCode)).isPresent()) {
+            while (year.head()
+                    .filter(row -> row.metricCode().equals(metricCode))
+                    .isPresent()) {
                 rows.add(year.next());
             }
         }

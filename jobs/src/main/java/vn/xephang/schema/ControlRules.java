@@ -10,8 +10,7 @@ import java.util.Set;
 /** Reads and checks {@code schemas/checks/*.yaml}. */
 final class ControlRules {
 
-    private static final Set<String> KEYS =
-            Set.of(
+    private static final Set<String> KEYS = Set.of(
             "check_id", "basis", "missing_counts_as_zero", "map_on", "sums", "limits", "roll_ups", ValueRules.KEY);
     private static final List<String> LEVELS = List.of("country", "region", "province", "district", "commune");
     private static final int ANY_YEAR = 2000;

@@ -100,6 +100,8 @@ public record LandingContract(
      * @param absent texts that must not stand near the top of the sheet
      * @param headerRows how many rows the header takes
      * @param names headers that a column of unit names may have, an empty text for none
+     * @param unitCode headers that a column of official codes beside the names may have; empty without one
+     * @param unitParent headers that a column of the units above may have; empty without one
      * @param isSideBySide blocks beside each other, each with its own names column at its left
      * @param blocks the value columns; one block where the table is not side by side
      * @param stopAt labels in the names column at which the table ends
@@ -119,6 +121,8 @@ public record LandingContract(
             List<String> absent,
             int headerRows,
             List<String> names,
+            List<String> unitCode,
+            List<String> unitParent,
             boolean isSideBySide,
             List<Block> blocks,
             List<String> stopAt,

@@ -26,6 +26,8 @@ final class LandingContractTable {
             "absent",
             "header_rows",
             "names",
+            "unit_code",
+            "unit_parent",
             "columns",
             "blocks",
             "stop_at",
@@ -51,6 +53,8 @@ final class LandingContractTable {
                 List.copyOf(yaml.texts("absent")),
                 yaml.has("header_rows") ? yaml.number("header_rows") : 1,
                 List.copyOf(yaml.texts("names")),
+                List.copyOf(yaml.texts("unit_code")),
+                List.copyOf(yaml.texts("unit_parent")),
                 yaml.has("blocks"),
                 blocks(yaml),
                 List.copyOf(yaml.texts("stop_at")),
@@ -138,6 +142,10 @@ final class LandingContractTable {
         }
         if (table.names().isEmpty()) {
             yaml.problem("names", "Missing 'names': header of the column of unit names");
+        }
+        if (table.isSideBySide()
+                && !(table.unitCode().isEmpty() && table.unitParent().isEmpty())) {
+            yaml.problem("blocks", "With 'blocks' there is no 'unit_code' and no 'unit_parent'");
         }
         if (table.headerRows() < 1) {
             yaml.problem("header_rows", "Invalid header_rows " + table.headerRows() + "; at least 1");

@@ -53,8 +53,8 @@ final class ValueRules {
 
     private Map<String, ValueRule> all() {
         Map<String, ValueRule> all = new TreeMap<>();
-        byMeasure.forEach((measure, rule) ->
-                byUnitOfMeasure.get(measure).forEach(metric -> all.put(metric.metricCode(), rule)));
+        byMeasure.forEach(
+                (measure, rule) -> byUnitOfMeasure.get(measure).forEach(metric -> all.put(metric.metricCode(), rule)));
         all.putAll(byMetric);
         all.values().removeIf(rule -> rule.years() == 0);
         return Map.copyOf(all);
@@ -78,8 +78,7 @@ final class ValueRules {
             if (byUnitOfMeasure.containsKey(measure)) {
                 byMeasure.put(measure, rule);
             } else {
-                yaml.problem(
-                        "units_of_measure", "No metric of codelists/metrics.csv is measured in '" + measure + "'");
+                yaml.problem("units_of_measure", "No metric of codelists/metrics.csv is measured in '" + measure + "'");
             }
         }
     }

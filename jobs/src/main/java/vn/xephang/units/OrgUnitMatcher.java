@@ -24,7 +24,7 @@ public final class OrgUnitMatcher {
     private final NameIndex names;
     private final CodeIndex codes = new CodeIndex();
     private final Set<String> alive = new TreeSet<>();
-    private final Map<String, OrgUnitMatch> matched = new HashMap<>();
+    private final Map<WrittenOrgUnit, OrgUnitMatch> matched = new HashMap<>();
 
     OrgUnitMatcher(OrgUnitMatchers matchers, OrgUnitScope scope) {
         this.matchers = matchers;
@@ -55,17 +55,22 @@ public final class OrgUnitMatcher {
 
     /** @param asWritten a name or a code, perhaps with more around it: "80 Long An", "Châu Thành, tỉnh Long An" */
     public OrgUnitMatch match(String asWritten) {
-        OrgUnitMatch match = matched.get(asWritten);
+        return match(WrittenOrgUnit.of(asWritten));
+    }
+
+    /** The same where code or a unit above stand apart. */
+    public OrgUnitMatch match(WrittenOrgUnit written) {
+        OrgUnitMatch match = matched.get(written);
         if (match == null) {
-            match = match(WrittenOrgUnit.of(asWritten));
+            match = matchAnew(written);
             if (matched.size() < REMEMBERED_AT_MOST) {
-                matched.put(asWritten, match);
+                matched.put(written, match);
             }
         }
         return match;
     }
 
-    public OrgUnitMatch match(WrittenOrgUnit written) {
+    private OrgUnitMatch matchAnew(WrittenOrgUnit written) {
         OrgUnitMatch match = here(written);
         if (match instanceof OrgUnitMatch.Unknown) {
             OrgUnitMatch anywhere = matchers.matcher(scope.anywhere()).here(written);

@@ -47,8 +47,7 @@ final class TablePeers {
             if (at == low && all[1] - low >= GAP || at == high && high - all[all.length - 2] >= GAP) {
                 List<Figure> others =
                         table.stream().filter(other -> other != figure).toList();
-                power(at, others, at > middle ? 1 : -1)
-                        .ifPresent(power -> out.add(new Out(figure, others, power)));
+                power(at, others, at > middle ? 1 : -1).ifPresent(power -> out.add(new Out(figure, others, power)));
             }
         }
         return out;
@@ -57,7 +56,8 @@ final class TablePeers {
     private OptionalInt power(double at, List<Figure> others, int sign) {
         double usual = Median.of(others.stream().mapToDouble(this::onScale));
         double scale = Math.max(
-                LEAST_SCALE, Median.scale(others.stream().mapToDouble(this::onScale).map(other -> other - usual)));
+                LEAST_SCALE,
+                Median.scale(others.stream().mapToDouble(this::onScale).map(other -> other - usual)));
         if (Math.abs(at - usual) < SCALES_OUTSIDE * scale
                 || Math.max(at, usual) < StrictMath.log(Math.max(1, rule.least()))) {
             return OptionalInt.empty();

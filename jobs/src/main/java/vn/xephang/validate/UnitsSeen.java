@@ -45,7 +45,7 @@ public final class UnitsSeen {
                         file,
                         cell.orgUnitCellRef(),
                         cell.referenceYear(),
-                        cell.orgUnitAsWritten() + " (" + first + ", " + cell.orgUnitCellRef() + ")",
+                        cell.orgUnitText() + " (" + first + ", " + cell.orgUnitCellRef() + ")",
                         ""));
     }
 

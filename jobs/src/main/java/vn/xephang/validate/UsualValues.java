@@ -26,10 +26,9 @@ final class UsualValues {
     /** Of every figure that has a history, by unit and year. */
     List<Deviation> of(List<Figure> figures) {
         Map<String, List<Figure>> byUnit = new TreeMap<>();
-        figures.stream()
-                .sorted(Figure.ORDER)
-                .forEach(figure -> byUnit.computeIfAbsent(figure.orgUnitId(), none -> new ArrayList<>())
-                        .add(figure));
+        figures.stream().sorted(Figure.ORDER).forEach(figure -> byUnit.computeIfAbsent(
+                        figure.orgUnitId(), none -> new ArrayList<>())
+                .add(figure));
         List<Deviation> own = new ArrayList<>();
         byUnit.values().forEach(unit -> own.addAll(ofUnit(unit)));
         List<Deviation> rest = withoutCommon(own);
@@ -60,7 +59,8 @@ final class UsualValues {
                 .collect(Collectors.groupingBy(deviation -> deviation.figure().referenceYear()));
         Map<Integer, Double> common = new TreeMap<>();
         byYear.forEach((year, all) -> common.put(
-                year, all.size() < rule.leastUnits() ? 0 : Median.of(all.stream().mapToDouble(Deviation::own))));
+                year,
+                all.size() < rule.leastUnits() ? 0 : Median.of(all.stream().mapToDouble(Deviation::own))));
         return own.stream()
                 .map(deviation -> deviation.with(common.get(deviation.figure().referenceYear()), 0))
                 .toList();

@@ -86,7 +86,8 @@ public final class ValueChecks {
     }
 
     private static Map<Integer, List<Figure>> byLevelAndYear(List<Figure> figures) {
-        return figures.stream().collect(Collectors.groupingBy(Figure::referenceYear, TreeMap::new, Collectors.toList()));
+        return figures.stream()
+                .collect(Collectors.groupingBy(Figure::referenceYear, TreeMap::new, Collectors.toList()));
     }
 
     private List<Finding> history(List<Figure> figures, ValueRule rule, Predicate<Deviation> concerns) {
@@ -105,8 +106,7 @@ public final class ValueChecks {
                 || Math.max(Math.abs(value), Math.abs(usual.doubleValue())) < rule.least()) {
             return java.util.Optional.empty();
         }
-        OptionalInt power = PowerOfTen.of(
-                rule, value, value - deviation.rest(), deviation.rest(), deviation.scale());
+        OptionalInt power = PowerOfTen.of(rule, value, value - deviation.rest(), deviation.rest(), deviation.scale());
         if (power.isPresent() && deviation.scales() >= rule.shiftThreshold()) {
             return java.util.Optional.of(finding(
                     PowerOfTen.code(power.getAsInt()),
@@ -133,10 +133,7 @@ public final class ValueChecks {
 
     private static Finding finding(FindingCode code, Figure figure, String by, BigDecimal usual, String of) {
         return ControlChecks.finding(
-                code,
-                figure,
-                Sum.plain(figure.orZero()) + " (" + by + ")",
-                Sum.plain(usual) + " (" + of + ")");
+                code, figure, Sum.plain(figure.orZero()) + " (" + by + ")", Sum.plain(usual) + " (" + of + ")");
     }
 
     private static BigDecimal usual(List<Figure> others) {

@@ -56,8 +56,9 @@ final class WholeColumns {
         long out = column.stream()
                 .filter(deviation -> power(deviation, rule).equals(OptionalInt.of(power)))
                 .count();
-        List<Figure> others =
-                column.stream().flatMap(deviation -> deviation.others().stream()).toList();
+        List<Figure> others = column.stream()
+                .flatMap(deviation -> deviation.others().stream())
+                .toList();
         return new Finding(
                 FindingCode.COLUMN_UNIT_SUSPECTED,
                 any.deliveryId(),

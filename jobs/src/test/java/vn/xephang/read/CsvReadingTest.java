@@ -38,6 +38,8 @@ class CsvReadingTest {
                         "Y",
                         "official",
                         "Long An",
+                        "",
+                        "",
                         "B2",
                         CellKind.TEXT,
                         "4494.9",

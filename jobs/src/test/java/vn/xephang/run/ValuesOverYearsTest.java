@@ -18,8 +18,8 @@ class ValuesOverYearsTest {
     private static final List<String> PROVINCES =
             List.of("Long An", "An Giang", "Bến Tre", "Cà Mau", "Đồng Tháp", "Kiên Giang");
     private static final String HEADER = "nam,ten_tinh,ma_chi_tieu,tri_so_SYNTHETIC_ca_nam_chinh_thuc\n";
-    private static final String SUSPECTED = "UNIT_OF_MEASURE_SUSPECTED justice/2021.csv D2 26100000 (×1000)"
-            + " 25654 (2017-2022)";
+    private static final String SUSPECTED =
+            "UNIT_OF_MEASURE_SUSPECTED justice/2021.csv D2 26100000 (×1000)" + " 25654 (2017-2022)";
     private static final String FOUND = "select code, landing_file, cell, found, expected from stg.finding"
             + " where code in ('UNIT_OF_MEASURE_SUSPECTED', 'OUTLIER', 'DECIMAL_SHIFT_SUSPECTED',"
             + " 'COLUMN_UNIT_SUSPECTED') order by all";

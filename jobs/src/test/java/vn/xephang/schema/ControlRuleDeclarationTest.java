@@ -78,7 +78,9 @@ class ControlRuleDeclarationTest {
     @Test
     void flagsACheckWithoutRules() throws IOException {
         write("empty", "check_id: empty\nbasis: made up\n");
-        assertEquals(List.of("checks/empty.yaml:1: A check has rules: 'sums', 'limits', 'roll_ups' or 'values'"), problems());
+        assertEquals(
+                List.of("checks/empty.yaml:1: A check has rules: 'sums', 'limits', 'roll_ups' or 'values'"),
+                problems());
     }
 
     private void write(String checkId, String text) throws IOException {

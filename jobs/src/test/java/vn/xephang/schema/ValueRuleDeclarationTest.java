@@ -42,8 +42,7 @@ class ValueRuleDeclarationTest {
         Problems problems = new Problems();
         Map<String, ValueRule> rules = load(GOOD, problems);
         assertEquals(List.of(), problems.found());
-        assertEquals(
-                Map.of("a", new ValueRule(ValueRule.Method.LOG_RATIO, 5, 3, 5, 0.1, 8, 6, 3, 30, 10)), rules);
+        assertEquals(Map.of("a", new ValueRule(ValueRule.Method.LOG_RATIO, 5, 3, 5, 0.1, 8, 6, 3, 30, 10)), rules);
     }
 
     @Test
@@ -71,12 +70,15 @@ class ValueRuleDeclarationTest {
 
     @Test
     void everyUnitOfMeasureThatShipsHasARuleOrAReasonForNone() {
-        SchemaFiles files = new SchemaFiles(
-                List.of(Path.of(System.getProperty("xephang.home", "."), "schemas").toAbsolutePath()));
+        SchemaFiles files = new SchemaFiles(List.of(
+                Path.of(System.getProperty("xephang.home", "."), "schemas").toAbsolutePath()));
         Problems problems = new Problems();
         TreeSet<String> open = new TreeSet<>();
         CodeLists.load(files, problems).metrics().forEach(metric -> open.add(metric.unitOfMeasure()));
-        Yaml.parse("checks/values.yaml", files.texts("checks", ".yaml", problems).get("checks/values.yaml"), problems)
+        Yaml.parse(
+                        "checks/values.yaml",
+                        files.texts("checks", ".yaml", problems).get("checks/values.yaml"),
+                        problems)
                 .maps(ValueRules.KEY)
                 .forEach(rule -> open.removeAll(rule.texts("units_of_measure")));
         assertEquals(List.of(), problems.found());

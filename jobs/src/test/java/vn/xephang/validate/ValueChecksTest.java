@@ -189,7 +189,8 @@ class ValueChecksTest {
     }
 
     private List<String> between(ValueRule rule) {
-        return texts(checks(rule).betweenDeliveries(figures.stream().map(ValueChecksTest::row).toList()));
+        return texts(checks(rule)
+                .betweenDeliveries(figures.stream().map(ValueChecksTest::row).toList()));
     }
 
     private List<String> within(ValueRule rule) {
