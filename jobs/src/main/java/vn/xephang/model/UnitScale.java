@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Between units of measure that differ by a power of ten: {@code thousand dong}, {@code million dong}, {@code dong}. */
+/**
+ * Between units of measure that differ by a power of ten: {@code thousand dong}, {@code million_dong}, {@code dong}.
+ * The code lists part words by a blank or an underscore; both mean the same.
+ */
 public final class UnitScale {
 
     private static final List<String> WORDS = List.of("thousand ", "million ", "billion ");
@@ -18,7 +21,9 @@ public final class UnitScale {
         if (from.equals("percent") && to.equals("share")) {
             return OptionalInt.of(-PERCENT);
         }
-        return bare(from).equals(bare(to)) ? OptionalInt.of(power(from) - power(to)) : OptionalInt.empty();
+        String given = spaced(from);
+        String wanted = spaced(to);
+        return bare(given).equals(bare(wanted)) ? OptionalInt.of(power(given) - power(wanted)) : OptionalInt.empty();
     }
 
     /** Exact in decimals, from the shortest decimal of the value. */
@@ -36,6 +41,10 @@ public final class UnitScale {
                                 .findFirst()
                                 .orElse(-1)
                         + 1);
+    }
+
+    private static String spaced(String unit) {
+        return unit.replace('_', ' ');
     }
 
     private static String bare(String unit) {
