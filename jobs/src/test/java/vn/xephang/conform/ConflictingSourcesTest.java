@@ -17,7 +17,8 @@ class ConflictingSourcesTest {
     @Test
     void flagsTwoSourcesThatDifferAndNamesBothValues() {
         assertEquals(
-                Optional.of("CONFLICTING_SOURCES at gso/d0.csv B2: metric:gso_area VNM.long-an: gso 4494.9, mof 4492.4"),
+                Optional.of(
+                        "CONFLICTING_SOURCES at gso/d0.csv B2: metric:gso_area VNM.long-an: gso 4494.9, mof 4492.4"),
                 among(value(4494.9, "official", 0), value(4492.4, "official", 1)));
     }
 
@@ -54,7 +55,9 @@ class ConflictingSourcesTest {
     void acceptsWhereAContractSaysWhichTakesPrecedence() {
         assertEquals(
                 Optional.empty(),
-                among(value("metric:gso_area", 4494.9, "official", 1, 0), value("metric:gso_area", 4492.4, "official", 2, 1)));
+                among(
+                        value("metric:gso_area", 4494.9, "official", 1, 0),
+                        value("metric:gso_area", 4492.4, "official", 2, 1)));
     }
 
     @Test
@@ -84,7 +87,8 @@ class ConflictingSourcesTest {
         return value("metric:gso_area", value, vintage, 1, deliveryOrder);
     }
 
-    private static ConformedValue value(String target, Double value, String vintage, int precedence, int deliveryOrder) {
+    private static ConformedValue value(
+            String target, Double value, String vintage, int precedence, int deliveryOrder) {
         return new ConformedValue(
                 target,
                 "VNM.long-an",

@@ -72,9 +72,7 @@ class FormLayoutsTest {
     @Test
     void takesCommasAndSemicolonsForLettersWhereTabsAreDeclared() throws IOException {
         declare("years: {from: 2010}", "Tỉnh, Tổng thu", ONE_YEAR);
-        assertEquals(
-                List.of("NO_CONTRACT"),
-                codes(read("Năm 2010\nTỉnh;Tổng thu\nLong An;1\n")));
+        assertEquals(List.of("NO_CONTRACT"), codes(read("Năm 2010\nTỉnh;Tổng thu\nLong An;1\n")));
     }
 
     @Test
