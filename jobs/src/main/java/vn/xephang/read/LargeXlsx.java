@@ -40,16 +40,17 @@ final class LargeXlsx implements Iterator<ReadItem> {
         this.parts = parts;
         this.figures = figures;
         this.book = XlsxBook.open(parts);
-        this.sharedTexts = book.sharedTexts();
         this.styles = book.styles();
+        this.sharedTexts = book.sharedTexts();
     }
 
     static Iterator<ReadItem> read(LandingFile file, List<LandingContract> contracts, Figures figures)
             throws IOException, RefusedFile {
         XlsxParts parts = open(Path.of(file.path()));
+        LargeXlsx large = null;
         boolean isOpen = false;
         try {
-            LargeXlsx large = new LargeXlsx(parts, figures);
+            large = new LargeXlsx(parts, figures);
             large.choose(file, contracts);
             isOpen = true;
             return large;
@@ -63,6 +64,9 @@ final class LargeXlsx implements Iterator<ReadItem> {
             throw RefusedFile.unreadable(XlsxXml.reason(e));
         } finally {
             if (!isOpen) {
+                if (large != null) {
+                    large.sharedTexts.close();
+                }
                 parts.close();
             }
         }
@@ -126,6 +130,7 @@ final class LargeXlsx implements Iterator<ReadItem> {
                 advance();
             }
             if (ready.isEmpty()) {
+                sharedTexts.close();
                 parts.close();
             }
             return !ready.isEmpty();

@@ -124,15 +124,16 @@ final class XlsxBook {
 
     private List<Grid> visibleSheets() throws IOException, XMLStreamException, RefusedFile {
         readWorkbook();
-        XlsxSharedTexts sharedTexts = sharedTexts();
         XlsxStyles styles = styles();
         List<Grid> grids = new ArrayList<>();
         List<String> links = externalLinks();
-        for (VisibleSheet sheet : visible()) {
-            try (InputStream in = parts.open(sheet.part())) {
-                Grid grid = new XlsxSheet(sheet.name(), sharedTexts, styles).read(in);
-                links.forEach(link -> grid.note(FindingCode.EXTERNAL_LINK, 0, 0, link));
-                grids.add(grid);
+        try (XlsxSharedTexts sharedTexts = sharedTexts()) {
+            for (VisibleSheet sheet : visible()) {
+                try (InputStream in = parts.open(sheet.part())) {
+                    Grid grid = new XlsxSheet(sheet.name(), sharedTexts, styles).read(in);
+                    links.forEach(link -> grid.note(FindingCode.EXTERNAL_LINK, 0, 0, link));
+                    grids.add(grid);
+                }
             }
         }
         return grids;
@@ -165,10 +166,11 @@ final class XlsxBook {
         }
     }
 
+    /** To be closed by the caller. */
     XlsxSharedTexts sharedTexts() throws IOException, XMLStreamException {
         Optional<Relationship> list = XlsxParts.first(related, type -> type.endsWith("/sharedStrings"));
         if (list.isEmpty()) {
-            return XlsxSharedTexts.NONE;
+            return XlsxSharedTexts.none();
         }
         try (InputStream in = parts.open(list.get().part())) {
             return XlsxSharedTexts.read(in);

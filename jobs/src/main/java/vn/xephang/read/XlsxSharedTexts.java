@@ -1,5 +1,7 @@
 package vn.xephang.read;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,44 +12,96 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The texts that cells of an .xlsx refer to by number. */
-final class XlsxSharedTexts {
+/**
+ * The texts that cells of an .xlsx refer to by number. The first are held in memory, those beyond in a temporary file:
+ * a workbook may have hundreds of megabytes of them.
+ */
+final class XlsxSharedTexts implements Closeable {
 
-    static final XlsxSharedTexts NONE = new XlsxSharedTexts();
+    /** Letters held in memory, two bytes each. */
+    static final long LETTERS_HELD = 8L << 20;
 
+    private final long lettersHeld;
     private final List<String> texts = new ArrayList<>();
     private final Map<Integer, List<CellTexts.Run>> runs = new HashMap<>();
+    private long letters;
+    /** Not made until there is need. */
+    private SpilledTexts spilled;
 
-    private XlsxSharedTexts() {}
+    private XlsxSharedTexts(long lettersHeld) {
+        this.lettersHeld = lettersHeld;
+    }
 
-    static XlsxSharedTexts read(InputStream in) throws XMLStreamException {
-        XlsxSharedTexts shared = new XlsxSharedTexts();
-        XMLStreamReader xml = XlsxXml.open(in);
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("si")) {
-                shared.add(runs(xml, "si"));
+    /** Of a workbook that has none. */
+    static XlsxSharedTexts none() {
+        return new XlsxSharedTexts(LETTERS_HELD);
+    }
+
+    static XlsxSharedTexts read(InputStream in) throws IOException, XMLStreamException {
+        return read(in, LETTERS_HELD);
+    }
+
+    /** @param lettersHeld how many letters may be held in memory */
+    static XlsxSharedTexts read(InputStream in, long lettersHeld) throws IOException, XMLStreamException {
+        XlsxSharedTexts shared = new XlsxSharedTexts(lettersHeld);
+        boolean isWhole = false;
+        try {
+            XMLStreamReader xml = XlsxXml.open(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
+                    shared.add(runs(xml, "si"));
+                }
+            }
+            xml.close();
+            isWhole = true;
+            return shared;
+        } finally {
+            if (!isWhole) {
+                shared.close();
             }
         }
-        xml.close();
-        return shared;
     }
 
     private void add(List<CellTexts.Run> richText) {
+        if (letters >= lettersHeld) {
+            spill(richText);
+            return;
+        }
         if (richText.stream().anyMatch(run -> !run.font().isEmpty())) {
             runs.put(texts.size(), richText);
         }
-        texts.add(text(richText));
+        String text = text(richText);
+        letters += text.length();
+        texts.add(text);
     }
 
-    String text(int number) {
-        return texts.get(number);
+    private void spill(List<CellTexts.Run> richText) {
+        if (spilled == null) {
+            spilled = new SpilledTexts();
+        }
+        spilled.add(richText);
+    }
+
+    /** How many are in a file. */
+    int spilledCount() {
+        return spilled == null ? 0 : spilled.count();
     }
 
     /** The runs of a text; a run in the cell's font names none. */
     List<CellTexts.Run> runs(int number) {
+        if (number >= texts.size() && spilled != null) {
+            return spilled.get(number - texts.size());
+        }
         List<CellTexts.Run> found = runs.get(number);
         return found == null ? List.of(new CellTexts.Run(texts.get(number), "")) : found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (spilled != null) {
+            spilled.close();
+        }
     }
 
     static String text(List<CellTexts.Run> runs) {
