@@ -1,4 +1,7 @@
-"""A large workbook in the layout of PCI 2013-2016 with made-up figures: make_xlsx.py FILE ROWS [SEED]."""
+"""A large workbook in the layout of PCI 2013-2016 with made-up figures: make_xlsx.py FILE ROWS [LETTERS] [SEED].
+
+LETTERS: each row has a text of so many letters of its own among the shared texts, in the column of the rating.
+"""
 
 import random
 import sys
@@ -21,14 +24,26 @@ def relationships(*ends):
     ) + "</Relationships>"
 
 
-def main(file, rows, seed=1):
+def shared(rows, letters, seed):
+    """The texts that cells refer to by number: the names, then those of the rows."""
+    yield from NAMES
+    rng = random.Random(seed)
+    for _ in range(rows if letters else 0):
+        yield "Khá " + rng.randbytes(letters // 2).hex()
+
+
+def main(file, rows, letters=0, seed=1):
     rng = random.Random(seed)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
         book.writestr("[Content_Types].xml", f'<Types><Override PartName="/xl/workbook.xml" ContentType="{TYPE}"/></Types>')
         book.writestr("_rels/.rels", relationships(("officeDocument", "xl/workbook.xml")))
         book.writestr("xl/workbook.xml", '<workbook><sheets><sheet name="A" id="rId1"/></sheets></workbook>')
         book.writestr("xl/_rels/workbook.xml.rels", relationships(("worksheet", "sheet1.xml"), ("sharedStrings", "texts.xml")))
-        book.writestr("xl/texts.xml", "<sst>" + "".join(f"<si><t>{name}</t></si>" for name in NAMES) + "</sst>")
+        with book.open("xl/texts.xml", "w", force_zip64=True) as texts:
+            texts.write(b"<sst>")
+            for one in shared(rows, letters, seed):
+                texts.write(f"<si><t>{one}</t></si>".encode())
+            texts.write(b"</sst>")
         with book.open("xl/sheet1.xml", "w", force_zip64=True) as sheet:
             head = text("Thứ tự") + "".join(text("Tỉnh" if i == 0 else " ") + text(name) for i, name in enumerate(BLOCKS))
             head += text("Xếp hạng") + text("Nhóm xếp hạng")
@@ -36,7 +51,8 @@ def main(file, rows, seed=1):
             for row in range(1, rows + 1):
                 name = f'<c t="s"><v>{row % len(NAMES)}</v></c>'
                 cells = "".join(f"{name}<c><v>{rng.random() * 10!r}</v></c>" for _ in BLOCKS)
-                rank = f'<c><v>{row % 63 + 1}</v></c><c t="inlineStr"><is><t>Khá</t></is></c>'
+                rating = f'<c t="s"><v>{len(NAMES) + row - 1}</v></c>' if letters else text("Khá")
+                rank = f"<c><v>{row % 63 + 1}</v></c>{rating}"
                 sheet.write(f"<row><c><v>{row}</v></c>{cells}{rank}</row>".encode())
             sheet.write(b"</sheetData></worksheet>")
 
