@@ -134,6 +134,15 @@ def browser_check(options):
     return subprocess.run(command, env={**os.environ, "PYTHONUTF8": "1"}).returncode
 
 
+def words_check(options):
+    instance = _running(options)
+    template = next(environment_path(options.home, "superset").glob("lib/*/site-packages/superset/translations/messages.pot"))
+    command = [str(ensure(options.home, "browser")), str(HERE / "words_check.py"), "--url", instance.url, "--user", options.user,
+               "--password-file", str(Path(options.password_file).resolve()), "--template", str(template),
+               "--dashboard", options.dashboard] + (["--all"] if options.all else [])
+    return subprocess.run(command, env={**os.environ, "PYTHONUTF8": "1"}).returncode
+
+
 def venv(options):
     print(ensure(options.home, options.name))
 
@@ -173,6 +182,11 @@ def parser():
     browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
     browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")
     browser.add_argument("--json", metavar="FILE", help="save row counts and the ranking rows that the browser received")
+    words = command("words-check", words_check, "open what a reader can open in Chromium; list Superset's words without Vietnamese")
+    words.add_argument("--user", metavar="NAME", required=True, help="who opens it, best a viewer")
+    words.add_argument("--password-file", metavar="FILE", required=True, help="such as <lake>/superset/first_passwords/NAME")
+    words.add_argument("--dashboard", metavar="SLUG", required=True, help="the dashboard that is opened")
+    words.add_argument("--all", action="store_true", help="list also other texts that look English")
     make = command("venv", venv, "make one of the environments and print its python")
     make.add_argument("name", choices=sorted(CONSTRAINTS))
     return top
