@@ -202,4 +202,39 @@ class RubricPartsCheckTest {
         rubric.change("from: \"0.7\"", "from: \"1.083333333333333333\"");
         assertEquals(List.of(), rubric.problems());
     }
+
+    @Test
+    void flagsAClassThatStandsTwiceAndFloorsThatNobodyCanMeet() throws IOException {
+        rubric.change("rating_code: good", "rating_code: excellent");
+        rubric.change("floors: [{section_code: A, share: \"0.5\"}]", "floors: [{section_code: Z, share: \"1.01\"}]");
+        rubric.change("knock_outs:", "every_criterion_from: \"-0.01\"\n      knock_outs:");
+        assertEquals(
+                List.of(
+                        "rubrics/s/2020.yaml:19: Unknown section 'Z'",
+                        "rubrics/s/2020.yaml:19: Invalid share 1.01; expected 0 to 1",
+                        "rubrics/s/2020.yaml:20: Invalid share -0.01; expected 0 to 1",
+                        "rubrics/s/2020.yaml:23: Rating 'excellent' stands twice"),
+                rubric.problems());
+    }
+
+    @Test
+    void acceptsSharesOfNothingAndOfAll() throws IOException {
+        rubric.change("floors: [{section_code: A, share: \"0.5\"}]", "floors: [{section_code: A, share: \"1\"}]");
+        rubric.change("knock_outs:", "every_criterion_from: \"0\"\n      knock_outs:");
+        assertEquals(List.of(), rubric.problems());
+    }
+
+    @Test
+    void measuresTheMostInPointsOrBeyondAnyBoundWhereAMaximumMayBeExceeded() throws IOException {
+        rubric.change("of: share", "of: points");
+        rubric.change("from: \"0.9\"", "from: \"13\"");
+        assertEquals(List.of(), rubric.problems());
+        rubric.change("from: \"13\"", "from: \"13.01\"");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:18: Rating 'excellent' cannot be reached: it starts at 13.01, the most is"
+                        + " 13"),
+                rubric.problems());
+        rubric.change("direction: higher_is_better", "direction: higher_is_better\n    may_exceed_max: true");
+        assertEquals(List.of(), rubric.problems());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.xephang.model.FileHash;
 import vn.xephang.model.Metric;
 import vn.xephang.model.Participant;
 import vn.xephang.model.Rank;
@@ -38,6 +40,7 @@ class ShippedRubricsTest {
     private static final Declarations DECLARATIONS = Declarations.load(Pci.FILES);
     private static final Map<String, Metric> METRICS = DECLARATIONS.codeLists().metrics().stream()
             .collect(Collectors.toMap(Metric::metricCode, Function.identity()));
+    private static final int LAST_PINNED_YEAR = 2026;
     private static final int YEARS = 12;
     private static final int UNITS = 9;
 
@@ -55,6 +58,37 @@ class ShippedRubricsTest {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /** Whatever the JDK, the locale and the day: text of every score and rank of these years, hashed. */
+    @Test
+    void givesTheSameScoresAndRanksAsEver() {
+        StringBuilder told = new StringBuilder();
+        rubrics()
+                .filter(rubric -> rubric.rubricYear() <= LAST_PINNED_YEAR)
+                .forEach(rubric -> years(rubric).forEach(year -> tell(score(year, rubric), told)));
+        assertEquals(
+                "36e16cffc1046a8fa8c3ca188721d21cf0f07f3ffae8028386ef76a5a151d051",
+                FileHash.sha256(told.toString().getBytes(StandardCharsets.UTF_8)), "a rule, or its arithmetic, changed");
+    }
+
+    private static void tell(ScoredYear scored, StringBuilder told) {
+        scored.scores().forEach(score -> told.append(String.join(
+                        "|", score.rubricHash(), score.orgUnitId(), score.criterionCode(), text(score.points())))
+                .append('\n'));
+        scored.ranks().forEach(rank -> told.append(String.join(
+                        "|",
+                        rank.orgUnitId(),
+                        text(rank.totalPoints()),
+                        text(rank.computedRank()),
+                        text(rank.meanRank()),
+                        text(rank.ratingCode()),
+                        text(rank.decidingClause())))
+                .append('\n'));
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
     }
 
     @ParameterizedTest
