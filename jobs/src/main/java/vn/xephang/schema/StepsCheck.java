@@ -15,10 +15,13 @@ final class StepsCheck {
     StepsCheck(Yaml criterion, List<Steps.Step> steps) {
         this.criterion = criterion;
         this.ascending = new ArrayList<>(steps);
-        ascending.sort(Comparator.comparing(
+        Comparator<Steps.Step> byLowerEnd = Comparator.comparing(
                 step -> step.interval().lower().map(Interval.End::at),
                 Comparator.comparing(
-                        (Optional<BigDecimal> at) -> at.orElse(null), Comparator.nullsFirst(BigDecimal::compareTo))));
+                        (Optional<BigDecimal> at) -> at.orElse(null), Comparator.nullsFirst(BigDecimal::compareTo)));
+        // "from 5 until 5" lies under "over 5".
+        ascending.sort(byLowerEnd.thenComparing(
+                step -> step.interval().lower().map(end -> !end.isClosed()).orElse(false)));
     }
 
     void run() {
