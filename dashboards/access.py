@@ -92,6 +92,13 @@ def rows_for_own_units(sql, table_name, columns, open_views):
     return BY_UNIT if UNIT_COLUMN in columns else HIDDEN
 
 
+def narrowed(plain_details, queries):
+    """(view, dataset) wherever a dataset of a query reads a view that is, plain, a dataset under row rules too.
+
+    Superset then puts the rule of the plain one inside the query, so that a median of all units becomes one of the reader's own."""
+    return sorted((view, name) for name, sql in queries.items() for view in views_read(sql) & set(plain_details))
+
+
 def clause_of(unit):
     """The row rule of one unit. The release itself says what belongs to it, so a merge needs no new rule."""
     return (f"{UNIT_COLUMN} in (select reached_org_unit_id from mart.dim_org_unit_reach "

@@ -200,7 +200,7 @@ def new_password():
 
 def _answers(url):
     try:
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url, timeout=3) as response:
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url, timeout=15) as response:
             return response.status == 200
     except (OSError, ValueError):
         return False

@@ -57,7 +57,9 @@ def _import(instance, python):
     """Linted, imported when something changed, then every chart is asked for its data."""
     say("  importing the dashboards")
     say("  " + instance.run_script(python, "importer.py").replace("\n", "\n  "))
-    instance.run_script(python, "roles.py")
+    for line in instance.run_script(python, "roles.py").splitlines():
+        if line.startswith("warning"):
+            say("  " + line)
     return _check_charts(instance)
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import duckdb
 
-from access import (ALL_ROWS, BY_UNIT, HIDDEN, OPEN, PREFIX, UNIT_PREFIX, clause_of, matching, read_roles, read_users, refuse,
-                    rows_for_own_units)
+from access import (ALL_ROWS, BY_UNIT, HIDDEN, OPEN, PREFIX, UNIT_PREFIX, clause_of, matching, narrowed, read_roles, read_users,
+                    refuse, rows_for_own_units)
 from failures import AssetsRefused, WorldFailed
 
 HERE = Path(__file__).resolve().parent
@@ -71,7 +71,7 @@ def _apply(declared, options):
         if options.without:
             lines += users.shut_out(read_users(options.without, declared))
         _write_row_rules(declared)
-        lines += users.with_other_roles()
+        lines += users.with_other_roles() + ([] if options.also else _narrowed(declared))
         if security_manager.find_role("Public").permissions:
             raise WorldFailed("The role Public has permissions, so that everybody has them. Take them out of it.")
         db.session.commit()
@@ -108,6 +108,14 @@ def datasets():
 def rows_by_dataset(declared):
     return {dataset: rows_for_own_units(dataset.sql, dataset.table_name, {column.column_name for column in dataset.columns},
                                         declared["open_views"]) for dataset in datasets()}
+
+
+def _narrowed(declared):
+    rows = rows_by_dataset(declared)
+    plain = [dataset.table_name for dataset, kind in rows.items() if not dataset.sql and kind != OPEN]
+    queries = {dataset.table_name: dataset.sql for dataset in rows if dataset.sql}
+    return [f"warning: dataset {name} reads mart.{view}, which is a dataset of its own under row rules; its figures of other units "
+            f"are lost on a viewer. Delete the dataset {view}, or make it one with SQL." for view, name in narrowed(plain, queries)]
 
 
 class Roles:

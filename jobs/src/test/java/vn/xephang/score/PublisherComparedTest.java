@@ -124,13 +124,31 @@ class PublisherComparedTest {
     void saysThatUnitsAreMissingForAsManyPlacesAsUnitsAreMissingAndNoMore() {
         assertEquals(
                 List.of("b rank UNITS_MISSING"),
-                words(of(ONE, given(2020).unit("a", 9.0).unit("b", 1.0).publishedAs("b", null, 3).unit("c"))));
+                words(of(
+                        ONE,
+                        given(2020)
+                                .unit("a", 9.0)
+                                .unit("b", 1.0)
+                                .publishedAs("b", null, 3)
+                                .unit("c"))));
         assertEquals(
                 List.of("b rank CRITERIA_DISAGREE"),
-                words(of(ONE, given(2020).unit("a", 9.0).unit("b", 1.0).publishedAs("b", null, 4).unit("c"))));
+                words(of(
+                        ONE,
+                        given(2020)
+                                .unit("a", 9.0)
+                                .unit("b", 1.0)
+                                .publishedAs("b", null, 4)
+                                .unit("c"))));
         assertEquals(
                 List.of("b rank CRITERIA_DISAGREE"),
-                words(of(ONE, given(2020).unit("a", 9.0).unit("b", 1.0).publishedAs("b", null, 1).unit("c"))));
+                words(of(
+                        ONE,
+                        given(2020)
+                                .unit("a", 9.0)
+                                .unit("b", 1.0)
+                                .publishedAs("b", null, 1)
+                                .unit("c"))));
     }
 
     @Test

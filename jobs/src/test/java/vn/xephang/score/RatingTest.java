@@ -42,7 +42,10 @@ class RatingTest {
     void aUnitBarredFromTwoClassesIsToldWhyItMissedTheBest() {
         Bands rule = new Bands(
                 Measure.SHARE,
-                List.of(band("best").from("0.9").band(), band("good").from("0.8").band(), REST));
+                List.of(
+                        band("best").from("0.9").band(),
+                        band("good").from("0.8").band(),
+                        REST));
         assertEquals(
                 "total=15.99; rating=poor; best refused: share 0.7995 < 0.9",
                 rate(rule, Given.given(2020).unit("a", 9.0, 6.99)).get("a").decidingClause());

@@ -1,0 +1,100 @@
+"""Who may see what, as far as it is decided without Superset."""
+
+import tempfile
+import textwrap
+import unittest
+from pathlib import Path
+
+from access import BY_UNIT, HIDDEN, OPEN, clause_of, matching, narrowed, read_roles, read_users, rows_for_own_units
+from failures import AssetsRefused
+
+ROLES = {"roles": {"viewer": {"rows": "own units"}, "leadership": {"rows": "all"}}}
+OPEN_VIEWS = ["rpt_ranking", "dim_org_unit"]
+
+
+def written(text):
+    folder = tempfile.mkdtemp()
+    path = Path(folder) / "file.yaml"
+    path.write_text(textwrap.dedent(text), encoding="utf-8")
+    return path
+
+
+class RowsTest(unittest.TestCase):
+    def test_shows_all_rows_of_a_dataset_that_reads_open_views_only(self):
+        sql = "select * from mart.rpt_ranking r join mart.dim_org_unit using (org_unit_id)"
+        self.assertEqual(OPEN, rows_for_own_units(sql, "ranking", {"year"}, OPEN_VIEWS))
+
+    def test_cuts_a_dataset_over_details_by_its_unit(self):
+        sql = 'select * from mart."rpt_score_breakdown"'
+        self.assertEqual(BY_UNIT, rows_for_own_units(sql, "points", {"org_unit_id", "points"}, OPEN_VIEWS))
+
+    def test_hides_a_dataset_over_details_that_names_no_unit(self):
+        sql = "select * from mart.rpt_ranking, mart.fct_observation"
+        self.assertEqual(HIDDEN, rows_for_own_units(sql, "values", {"value"}, OPEN_VIEWS))
+
+    def test_takes_a_view_without_sql_by_its_name(self):
+        self.assertEqual(OPEN, rows_for_own_units(None, "rpt_ranking", {"org_unit_id"}, OPEN_VIEWS))
+        self.assertEqual(BY_UNIT, rows_for_own_units(None, "fct_score", {"org_unit_id"}, OPEN_VIEWS))
+
+    def test_takes_what_it_does_not_know_for_details(self):
+        for sql in ("select * from stg.rank", "select * from query('select 1')", "select 1 as nothing_read",
+                    "select * from mart.rpt_ranking, duckdb_tables()"):
+            self.assertEqual(HIDDEN, rows_for_own_units(sql, "x", {"value"}, OPEN_VIEWS), sql)
+
+    def test_asks_the_release_what_belongs_to_a_unit(self):
+        self.assertEqual("org_unit_id in (select reached_org_unit_id from mart.dim_org_unit_reach "
+                         "where org_unit_id = 'VNM.long-an')", clause_of("VNM.long-an"))
+
+    def test_finds_a_median_that_a_row_rule_would_cut(self):
+        self.assertEqual([("fct_score", "peers")], narrowed(["fct_score"], {
+            "peers": "select median(points) from mart.fct_score", "ranks": "select * from mart.rpt_ranking"}))
+
+
+class FilesTest(unittest.TestCase):
+    def test_accepts_the_files_that_ship(self):
+        declared = read_roles()
+        users = read_users(Path(__file__).resolve().parents[1] / "users.example.yaml", declared)
+        self.assertEqual({"viewer", "leadership", "analyst", "operator", "administrator"}, {user["role"] for user in users})
+
+    def test_refuses_a_users_file_with_every_problem_at_once(self):
+        path = written("""
+            users:
+            - {username: an, first_name: A, last_name: N, email: an@x.vn, role: viewer}
+            - {username: an, first_name: A, last_name: N, email: an@x.vn, role: leadership, units: [VNM.long-an]}
+            - {username: Ha, first_name: H, last_name: A, email: ha@x.vn, role: reader, phone: 1}
+            - {username: admin, first_name: H, email: ad@x.vn, role: administrator}
+            """)
+        with self.assertRaises(AssetsRefused) as refused:
+            read_users(path, ROLES)
+        self.assertEqual("""file.yaml is refused:
+  user an: role viewer sees own units only, so name at least one in units
+  user an: role leadership sees every unit; take units out
+  user an: the name is taken
+  user Ha: unknown field 'phone'
+  user Ha: a username has 2 to 63 of a-z 0-9 . _ - and begins with a letter or digit
+  user Ha: role 'reader' is not in roles.yaml
+  user admin: last_name is missing
+  user admin: the name is taken""", str(refused.exception))
+
+    def test_refuses_roles_with_every_problem_at_once(self):
+        path = written("""
+            permissions: {read: [can_read Chart, can_read]}
+            roles:
+              viewer: {permissions: [read, draw], dashboards: [pci], rows: some}
+              guest: {permissions: [read], dashboards: [], rows: all}
+            """)
+        with self.assertRaises(AssetsRefused) as refused:
+            read_roles(path)
+        self.assertEqual("""file.yaml is refused:
+  role viewer: rows is 'some'; write 'own units' or 'all'
+  role viewer: no group of permissions is called 'draw'
+  role guest: it has no dashboards
+  permission 'can_read': write '<permission> <what>'""", str(refused.exception))
+
+    def test_says_which_address_of_a_dashboard_leads_nowhere(self):
+        self.assertEqual(({"lanh-dao", "leadership"}, ["pci"]),
+                         matching(["lanh-dao", "leadership", "operators"], ["l*", "pci"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
