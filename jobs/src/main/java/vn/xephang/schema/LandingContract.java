@@ -152,7 +152,7 @@ public record LandingContract(
      *
      * @param text with {@code {unit}} where the unit stands, such as {@code Đơn vị tính: {unit}}
      * @param expected what must stand there, such as {@code Triệu đồng}
-     * @param unitOfMeasure what that is in the code list of metrics, such as {@code million_dong}
+     * @param unitOfMeasure what that is in the code list of metrics, such as {@code million dong}
      */
     public record UnitLine(String text, String expected, String unitOfMeasure) implements Serializable {
 
