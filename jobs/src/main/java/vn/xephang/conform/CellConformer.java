@@ -34,8 +34,10 @@ public final class CellConformer {
      *
      * @param mapOn the date of the source's map; null: the period
      * @param parentOrgUnitId the unit that holds them all; empty: no limit
+     * @param periodEndOn last day of the period where the form ends it early; null: the last day of the code
      */
-    public record MapOf(List<String> levelCodes, LocalDate mapOn, Optional<String> parentOrgUnitId) {}
+    public record MapOf(
+            List<String> levelCodes, LocalDate mapOn, Optional<String> parentOrgUnitId, LocalDate periodEndOn) {}
 
     /**
      * @param maps contract id and reference year -> levels and map
@@ -103,13 +105,28 @@ public final class CellConformer {
         OrgUnitScope scope = new OrgUnitScope(
                 Set.copyOf(map.levelCodes()),
                 map.mapOn() == null ? period.startOn() : map.mapOn(),
-                map.mapOn() == null ? period.endOn() : map.mapOn(),
+                map.mapOn() == null ? endOf(period, map) : map.mapOn(),
                 map.parentOrgUnitId());
-        return new Scoped(cell.contractId(), cell.referenceYear(), cell.periodCode(), scope, matchers.matcher(scope));
+        return new Scoped(
+                cell.contractId(),
+                cell.referenceYear(),
+                cell.periodCode(),
+                scope,
+                matchers.matcher(scope),
+                map.periodEndOn());
+    }
+
+    private static LocalDate endOf(Period period, MapOf map) {
+        return map.periodEndOn() == null ? period.endOn() : map.periodEndOn();
     }
 
     private record Scoped(
-            String contractId, int referenceYear, String periodCode, OrgUnitScope scope, OrgUnitMatcher matcher) {
+            String contractId,
+            int referenceYear,
+            String periodCode,
+            OrgUnitScope scope,
+            OrgUnitMatcher matcher,
+            LocalDate periodEndOn) {
 
         boolean isOf(RawCell cell) {
             return referenceYear == cell.referenceYear()
@@ -118,7 +135,7 @@ public final class CellConformer {
         }
     }
 
-    private static ConformedValue value(RawCell cell, String orgUnitId, int deliveryOrder) {
+    private ConformedValue value(RawCell cell, String orgUnitId, int deliveryOrder) {
         boolean isText = Target.of(cell.target()) instanceof Target.Published published
                 && published.part() == Target.Part.RATING;
         OptionalDouble number = isText || cell.hasNoFigure() ? OptionalDouble.empty() : cell.numeric();
@@ -127,6 +144,7 @@ public final class CellConformer {
                 orgUnitId,
                 cell.referenceYear(),
                 cell.periodCode(),
+                scoped(cell).periodEndOn(),
                 cell.dataVintage(),
                 cell.observationStatus(),
                 number.isPresent() ? number.getAsDouble() : null,

@@ -180,7 +180,7 @@ public final class ConformStep {
                     value.referenceYear(),
                     value.periodCode(),
                     period.startOn(),
-                    period.endOn(),
+                    value.periodEndOn() == null ? period.endOn() : value.periodEndOn(),
                     value.dataVintage(),
                     value.observationStatus(),
                     value.value(),

@@ -1,12 +1,14 @@
 package vn.xephang.model;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 
 /**
  * One value in shared codes, narrow on purpose: millions of these are sorted. The delivery is its place in the order
  * of deliveries, so that "newest" is an integer comparison.
  *
  * @param target {@code metric:<code>} or another {@link Target}
+ * @param periodEndOn last day of the period where the form ends it early; null: the last day of the code
  * @param value null where the status says there is none, or where the target is a rating
  * @param precedence declared for the metric in the form that gave it: the lower number counts, whatever arrived later
  * @param deliveryOrder place of its delivery in the log's order (received at, then sha-256), from 0
@@ -16,6 +18,7 @@ public record ConformedValue(
         String orgUnitId,
         int referenceYear,
         String periodCode,
+        LocalDate periodEndOn,
         String dataVintage,
         String observationStatus,
         Double value,
@@ -49,6 +52,7 @@ public record ConformedValue(
                 orgUnitId,
                 newYear,
                 periodCode,
+                periodEndOn,
                 dataVintage,
                 observationStatus,
                 value,

@@ -2,7 +2,10 @@ package vn.xephang.model;
 
 import java.time.LocalDate;
 
-/** What part of a year a value is about. */
+/**
+ * What part of a year a value is about. A form may end it earlier (TT 17/2025 counts the half-year to 31 May): then its
+ * landing contract says so.
+ */
 public record Period(LocalDate startOn, LocalDate endOn) {
 
     /**

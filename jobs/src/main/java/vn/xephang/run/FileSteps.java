@@ -70,7 +70,10 @@ public final class FileSteps {
         this.conformer = new CellConformer(OrgUnitMatchers.of(declarations.codeLists()), (contractId, year) -> {
             LandingContract contract = contracts.get(contractId);
             return new CellConformer.MapOf(
-                    contract.orgUnitLevelCodes(), contract.mapOn(year).orElse(null), contract.parentOrgUnitId());
+                    contract.orgUnitLevelCodes(),
+                    contract.mapOn(year).orElse(null),
+                    contract.parentOrgUnitId(),
+                    contract.periodEndOn(year).orElse(null));
         });
     }
 

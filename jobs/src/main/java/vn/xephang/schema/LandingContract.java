@@ -21,6 +21,8 @@ import vn.xephang.model.Blocks;
  * @param noFigure observation status by the text, such as {@code ..}, that stands where there is no figure
  * @param mapOn the date whose map the source uses, {@code {year}} standing for the reference year; empty: any day of
  *     the period
+ * @param periodEndOn last day of the period where the form ends it earlier than the code, {@code {year}} standing for the
+ *     reference year; empty: the last day of the code
  * @param stageCode of results and entered points whose target names no stage
  */
 public record LandingContract(
@@ -36,6 +38,7 @@ public record LandingContract(
         String holderOrgUnitId,
         String mapOn,
         String periodCode,
+        String periodEndOn,
         String dataVintage,
         Blocks blocks,
         String stageCode,
@@ -201,8 +204,17 @@ public record LandingContract(
         return holderOrgUnitId.isEmpty() ? Optional.empty() : Optional.of(holderOrgUnitId);
     }
 
+    /** The last day of the period where the form ends it early; empty: the last day of the code. */
+    public Optional<LocalDate> periodEndOn(int year) {
+        return dayOf(periodEndOn, year);
+    }
+
     /** The date whose map the source uses for a year; empty: any day of the period. */
     public Optional<LocalDate> mapOn(int year) {
-        return mapOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(mapOn.replace(YEAR, "" + year)));
+        return dayOf(mapOn, year);
+    }
+
+    private static Optional<LocalDate> dayOf(String text, int year) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text.replace(YEAR, "" + year)));
     }
 }

@@ -36,6 +36,7 @@ public final class LandingContractLoader {
             "org_unit_parent",
             "map_on",
             "period_code",
+            "period_end_on",
             "data_vintage",
             "blocks",
             "stage_code",
@@ -83,6 +84,7 @@ public final class LandingContractLoader {
                 yaml.optionalText("org_unit_parent").orElse(""),
                 yaml.optionalText("map_on").orElse(""),
                 yaml.text("period_code"),
+                yaml.optionalText("period_end_on").orElse(""),
                 yaml.oneOf("data_vintage", VINTAGES),
                 blocks(yaml),
                 yaml.has("stage_code") ? yaml.oneOf("stage_code", Stage.codes()) : Stage.FINAL.code(),
@@ -186,7 +188,18 @@ public final class LandingContractLoader {
             yaml.problem("map_on", "Invalid map_on '" + contract.mapOn() + "'; expected YYYY-MM-DD or {year}-MM-DD");
         }
         try {
-            Period.of(contract.periodCode(), contract.years().from());
+            int year = contract.years().from();
+            Period period = Period.of(contract.periodCode(), year);
+            contract.periodEndOn(year)
+                    .filter(end -> end.isBefore(period.startOn()) || end.isAfter(period.endOn()))
+                    .ifPresent(end -> yaml.problem(
+                            "period_end_on",
+                            "The period " + contract.periodCode() + " ends on " + end + ", outside " + period.startOn()
+                                    + " to " + period.endOn()));
+        } catch (DateTimeException e) {
+            yaml.problem(
+                    "period_end_on",
+                    "Invalid period_end_on in " + contract.contractId() + "; expected YYYY-MM-DD or {year}-MM-DD");
         } catch (IllegalArgumentException e) {
             yaml.problem("period_code", e.getMessage());
         }

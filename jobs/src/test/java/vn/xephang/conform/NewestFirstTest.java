@@ -99,6 +99,7 @@ class NewestFirstTest {
                 "VNM.long-an",
                 2013,
                 "Y",
+                null,
                 vintage,
                 "normal",
                 value,

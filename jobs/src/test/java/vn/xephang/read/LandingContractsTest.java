@@ -60,7 +60,7 @@ class LandingContractsTest {
                 List.of(
                         "landing/x.yaml:2: Unknown key 'sauce_code'; known: [blocks, contract_id, data_vintage, encoding, form_name_en,"
                                 + " form_name_vi, format, map_on, no_figure, number_format, org_unit_level_code,"
-                                + " org_unit_level_codes, org_unit_parent, period_code, reference_year, separator, source_code, stage_code,"
+                                + " org_unit_level_codes, org_unit_parent, period_code, period_end_on, reference_year, separator, source_code, stage_code,"
                                 + " tables, years]",
                         "landing/x.yaml:16: Invalid target 'pci/points'; expected metric:<code>,"
                                 + " published:<scorecard>/points|rank|rating or entered:<scorecard>/<criterion>, the"

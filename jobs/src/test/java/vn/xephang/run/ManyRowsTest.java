@@ -117,6 +117,7 @@ class ManyRowsTest {
                 units.get(key / METRICS % UNITS),
                 years.get(key / METRICS / UNITS),
                 "Y",
+                null,
                 "official",
                 "normal",
                 points,

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import vn.xephang.schema.Declarations;
 import vn.xephang.schema.DeclarationsRefused;
 import vn.xephang.schema.SchemaFiles;
 
-/** Code, name and parent of a unit in columns of their own. The contract is synthetic, the units are real. */
+/** Code, name and parent of a unit in columns of their own, and where a period ends. The contract is synthetic, the units are real. */
 class UnitColumnsTest {
 
     private static final String CONTRACT = """
@@ -126,6 +128,26 @@ class UnitColumnsTest {
     }
 
     @Test
+    void aPeriodEndsWhereTheFormEndsIt() throws IOException {
+        String contract = CONTRACT.formatted("province", "")
+                .replace("period_code: Y", "period_code: H1\nperiod_end_on: \"{year}-05-31\"");
+        assertEquals(List.of(LocalDate.of(2026, 5, 31)), ends(contract, "năm,tên,số", "2026,Hà Nội,1"));
+        assertEquals(
+                Collections.singletonList(null),
+                ends(contract.replace("period_end_on: \"{year}-05-31\"\n", ""), "năm,tên,số", "2026,Hà Nội,1"));
+    }
+
+    @Test
+    void refusesAnEndOutsideThePeriod() {
+        String contract = CONTRACT.formatted("province", "")
+                .replace("period_code: Y", "period_code: H1\nperiod_end_on: \"{year}-07-31\"");
+        DeclarationsRefused refused = assertThrows(DeclarationsRefused.class, () -> declarations(contract));
+        assertEquals(
+                List.of("The period H1 ends on 2000-07-31, outside 2000-01-01 to 2000-06-30"),
+                refused.problems().stream().map(problem -> problem.message()).toList());
+    }
+
+    @Test
     void refusesSuchColumnsBesideBlocks() throws IOException {
         String blocks = CONTRACT.formatted("province", CODE_AND_PARENT)
                 .replace("format: csv", "format: workbook")
@@ -163,6 +185,20 @@ class UnitColumnsTest {
             }
         });
         return texts;
+    }
+
+    private List<LocalDate> ends(String contract, String... lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("form.csv"), String.join("\n", lines) + "\n");
+        LandingFile delivery =
+                new LandingFile("d1", "justice", "justice/form.csv", "", 0, Instant.EPOCH, file.toString());
+        Iterator<Conformed> items = new FileSteps(declarations(contract)).conform(delivery, 0);
+        List<LocalDate> ends = new ArrayList<>();
+        items.forEachRemaining(item -> {
+            if (item instanceof Conformed.Value value) {
+                ends.add(value.value().periodEndOn());
+            }
+        });
+        return ends;
     }
 
     private Declarations declarations(String contract) throws IOException {

@@ -49,7 +49,7 @@ class DeadlinesTest {
         LandingFile file = new LandingFile("d1", source, source + "/a.csv", "", 0, Instant.parse(receivedAt), "");
         Deadlines deadlines = new Deadlines(file, DATES);
         deadlines.see(
-                new ConformedValue("metric:m", "VNM.a", year, period, vintage, "normal", 1.0, "1", 1, 0, "A1"),
+                new ConformedValue("metric:m", "VNM.a", year, period, null, vintage, "normal", 1.0, "1", 1, 0, "A1"),
                 "district");
         return deadlines.findings().stream().map(DeadlinesTest::text).toList();
     }
