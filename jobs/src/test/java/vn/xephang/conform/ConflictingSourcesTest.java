@@ -94,6 +94,7 @@ class ConflictingSourcesTest {
                 "VNM.long-an",
                 2013,
                 "Y",
+                null,
                 vintage,
                 value == null ? "missing" : "normal",
                 value,
