@@ -53,6 +53,25 @@ delivered_above as (
         on above.map_on = figure.map_on and above.org_unit_id = figure.org_unit_id
 ),
 
+-- Days on which units of a level hang under no region though others of their country do: what a region holds is then
+-- not known, such as after 2025-07-01.
+without_region as (
+    select map_on, org_unit_level_code, country_org_unit_id
+    from (
+        select
+            map_on,
+            org_unit_id,
+            org_unit_level_code,
+            max(above_org_unit_id) filter (above_level_code = 'country') as country_org_unit_id,
+            count(*) filter (above_level_code = 'region') as region_count
+        from mart.dim_org_unit_above
+        where org_unit_level_code <> 'region'
+        group by all
+    )
+    where region_count = 0
+    group by all
+),
+
 -- A level is known below a unit when it is recorded there, or above it, and at nothing below only later.
 recorded as (
     select
@@ -67,8 +86,21 @@ recorded as (
             where later.org_unit_level_code = above.org_unit_level_code
                 and later.recorded_from_on > above.map_on
                 and inside.above_org_unit_id = above.above_org_unit_id
+        )
+        and not exists (
+            select 1
+            from without_region as unplaced
+            join mart.dim_org_unit_above as around
+                on around.map_on = unplaced.map_on and around.above_org_unit_id = unplaced.country_org_unit_id
+            where above.above_level_code = 'region'
+                and around.org_unit_id = above.above_org_unit_id
+                and unplaced.map_on = above.map_on
+                and unplaced.org_unit_level_code = above.org_unit_level_code
         ) as is_known
-    from (select distinct map_on, above_org_unit_id, org_unit_level_code from mart.dim_org_unit_above) as above
+    from (
+        select distinct map_on, above_org_unit_id, above_level_code, org_unit_level_code
+        from mart.dim_org_unit_above
+    ) as above
     where exists (
         select 1
         from stg.org_unit_record as record

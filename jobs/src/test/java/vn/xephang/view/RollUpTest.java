@@ -234,6 +234,22 @@ class RollUpTest {
     }
 
     @Test
+    void aRegionIsNotCompleteWhileAProvinceOfTheCountryStatesNone() throws Exception {
+        observed("births", "P", 2010, 4.0).observed("births", "Q", 2010, 5.0);
+        unit("R", "province", "VN", "2011-01-01", null);
+        observed("births", "P", 2011, 4.0).observed("births", "Q", 2011, 5.0).observed("births", "R", 2011, 6.0);
+
+        assertEquals(
+                List.of(
+                        Arrays.asList("N", 2010, 9.0, 2, 2, true),
+                        Arrays.asList("N", 2011, 9.0, 2, null, false),
+                        Arrays.asList("VN", 2010, 9.0, 2, 2, true),
+                        Arrays.asList("VN", 2011, 15.0, 3, 3, true)),
+                ask("select parent_org_unit_id, reference_year, value, unit_count, expected_count, is_complete"
+                        + " from mart.rpt_metric_rollup order by 1, 2"));
+    }
+
+    @Test
     void whatWasReportedStandsBesideTheSum() throws Exception {
         rule("births", "0.05", false);
         observed("births", "D", 2010, 4.0).observed("births", "E", 2010, 5.1).observed("births", "P", 2010, 9.0);
