@@ -42,6 +42,19 @@ class ScoringRuleCheckTest {
                         + " {below: \"5\", points: \"0\"}]",
                 "3: No value can be in the step 'from 5 below 5'",
                 "3: No step holds what lies between 5 and 5");
+        flags(
+                "steps",
+                "max_points: \"2\"\nsteps: [{from: \"6\", until: \"5\", points: \"2\"}]",
+                "3: No value can be in the step 'from 6 until 5'",
+                "3: No step holds values under 'from 6 until 5'; leave the lower end of the lowest step out",
+                "3: No step holds values above 'from 6 until 5'; leave the upper end of the highest step out");
+        flags(
+                "steps",
+                "max_points: \"2\"\nsteps: [{over: \"5\", points: \"2\"}, {over: \"5\", until: \"5\", points: \"1\"},"
+                        + " {until: \"5\", points: \"0\"}]",
+                "3: No value can be in the step 'over 5 until 5'",
+                "3: No step holds values above 'over 5 until 5'; leave the upper end of the highest step out",
+                "3: Two steps without a bound overlap");
         flags("steps", "max_points: \"2\"", "1: Missing 'steps'");
     }
 
