@@ -126,6 +126,13 @@ final class CheckedRubric {
         files.put("rubrics/s/2020.yaml", text.replace(from, to));
     }
 
+    /** Leaves out what stands from one text up to another. */
+    void cut(String from, String until) {
+        files.computeIfPresent(
+                "rubrics/s/2020.yaml",
+                (name, all) -> all.substring(0, all.indexOf(from)) + all.substring(all.indexOf(until)));
+    }
+
     /** Leaves out what stands from there on. */
     void cutFrom(String text) {
         files.computeIfPresent("rubrics/s/2020.yaml", (name, all) -> all.substring(0, all.indexOf(text)));

@@ -3,8 +3,12 @@ package vn.xephang.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,5 +240,75 @@ class RubricPartsCheckTest {
                 rubric.problems());
         rubric.change("direction: higher_is_better", "direction: higher_is_better\n    may_exceed_max: true");
         assertEquals(List.of(), rubric.problems());
+    }
+
+    @Test
+    void flagsKeysThatBelongToNoClauseOfARating() throws IOException {
+        rubric.change("  of: share", "  of: share\n  best: 1");
+        rubric.change("share: \"0.5\"}]", "share: \"0.5\", points: 1}]");
+        rubric.change("over: \"0\"}]", "over: \"0\", until: 1}]");
+        rubric.change("ties: all_out}", "ties: all_out, of: 1}");
+        rubric.change("from: \"0.7\"}", "from: \"0.7\", until: 1}");
+        assertEquals(
+                List.of("best", "points", "until", "of", "until"),
+                rubric.problems().stream()
+                        .map(problem -> problem.replaceFirst(".*Unknown key '([a-z]+)'.*", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void acceptsAQuotaOfAllWhoAreRanked() throws IOException {
+        rubric.change(
+                "quota: {share: \"0.2\", rounding_mode: FLOOR, ties: all_out}",
+                "quota: {share: \"1\", rounding_mode: CEILING, ties: all_in}");
+        assertEquals(List.of(), rubric.problems());
+        RatingRule.Bands bands = (RatingRule.Bands)
+                rubric.rubrics().all().get(0).ratingRule().orElseThrow();
+        assertEquals(
+                Optional.of(new RatingRule.Quota(BigDecimal.ONE, RoundingMode.CEILING, true)),
+                bands.bands().get(0).quota());
+    }
+
+    @Test
+    void flagsAQuotaOfNobodyAndOneOfMoreThanAll() throws IOException {
+        rubric.change("quota: {share: \"0.2\"", "quota: {share: \"0\"");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:21: Invalid share 0; expected more than 0, at most 1"),
+                rubric.problems());
+        rubric.change("quota: {share: \"0\"", "quota: {share: \"1.01\"");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:21: Invalid share 1.01; expected more than 0, at most 1"),
+                rubric.problems());
+    }
+
+    @Test
+    void flagsBandsOfAPublisherAndARatingWithoutBands() throws IOException {
+        rubric.change("  of: share", "  of: published");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:14: Ratings given by the publisher have no bands"), rubric.problems());
+        rubric.reset();
+        rubric.cut("  bands:", "sections:");
+        assertEquals(List.of("rubrics/s/2020.yaml:13: Missing 'bands', best first"), rubric.problems());
+        rubric.change("  of: share", "  of: published");
+        assertEquals(List.of(), rubric.problems());
+    }
+
+    @Test
+    void flagsAChainWhereTheTieRuleHasNone() throws IOException {
+        rubric.change("tie_rule: ordinal", "tie_rule: dense");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:9: Only the tie rule 'ordinal' has a 'tie_break'"), rubric.problems());
+        assertEquals(
+                new TieRule.Dense(), rubric.rubrics().all().get(0).without(Set.of("c1")).tieRule());
+    }
+
+    @Test
+    void flagsALineOfTheLockThatCannotBeRead() throws IOException {
+        rubric.lock(1, rubric.hash());
+        rubric.lock(1, "");
+        assertEquals(
+                List.of("rubrics.lock:2: Cannot read 's 2020 2020 1 '; expected scorecard, rubric_code, rubric_year,"
+                        + " version, hash"),
+                rubric.problems());
     }
 }

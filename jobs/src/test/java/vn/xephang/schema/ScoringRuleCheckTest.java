@@ -2,7 +2,9 @@ package vn.xephang.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is said about scoring rules that cannot be meant so; each beside the nearest one that can. */
@@ -143,6 +145,52 @@ class ScoringRuleCheckTest {
                 "",
                 "1: Invalid scoring_rule 'thresholds'; one of [bonus, deduction_per_event, entered, lateness_days,"
                         + " min_max, proportional_to_target, steps, weighted, weighted_mean, yes_no, z_score]");
+    }
+
+    @Test
+    void everyRuleTakesTheDirectionInWhichItRewards() {
+        ScoringRule deduction = rule("deduction_per_event", "per_event: \"1\"\nfloor: \"-1\"");
+        assertEquals(Optional.of(ScoringRule.LOWER), rule("lateness_days", "steps: [{points: \"0\"}]").direction());
+        assertEquals(Optional.of(ScoringRule.LOWER), deduction.direction());
+        assertEquals(Optional.of(ScoringRule.HIGHER), rule("bonus", "per_event: \"1\"").direction());
+        assertEquals(Optional.of(ScoringRule.LOWER), rule("min_max", "direction: lower_is_better").direction());
+        assertEquals(
+                Optional.of(ScoringRule.LOWER),
+                rule("z_score", "direction: lower_is_better\npoints_at_mean: \"0\"\npoints_per_deviation: \"1\"")
+                        .direction());
+        assertEquals(Optional.empty(), rule("entered", "").direction());
+        assertEquals(new BigDecimal("-1"), deduction.leastPoints());
+    }
+
+    private static ScoringRule rule(String code, String keys) {
+        return ScoringRules.read(Yaml.parse("r.yaml", "scoring_rule: " + code + "\n" + keys, new Problems()));
+    }
+
+    @Test
+    void aCriterionReadsOneMetricOrTwoOrNone() {
+        assertEquals(List.of(), inputProblems("steps", "numerator_metric_code: a\ndenominator_metric_code: b"));
+        assertEquals(
+                List.of("2: Give metric_code, or numerator and denominator; not both"),
+                inputProblems("steps", "metric_code: a\nnumerator_metric_code: a\ndenominator_metric_code: b"));
+        assertEquals(
+                List.of("2: A criterion by the rule 'entered' reads no metric"),
+                inputProblems("entered", "metric_code: a"));
+        assertEquals(
+                List.of("1: A criterion by the rule 'entered' reads no metric"),
+                inputProblems("entered", "numerator_metric_code: a\ndenominator_metric_code: b"));
+        assertEquals(
+                List.of("1: Missing 'denominator_metric_code'"), inputProblems("steps", "numerator_metric_code: a"));
+        assertEquals(
+                List.of("1: Missing 'numerator_metric_code'"), inputProblems("steps", "denominator_metric_code: a"));
+    }
+
+    private static List<String> inputProblems(String rule, String keys) {
+        Problems problems = new Problems();
+        Yaml yaml = Yaml.parse("r.yaml", "scoring_rule: " + rule + "\n" + keys, problems);
+        CriterionInput.read(yaml, rule.equals("entered") ? new Entered() : new MinMax(ScoringRule.HIGHER));
+        return problems.found().stream()
+                .map(problem -> problem.toString().replace("r.yaml:", ""))
+                .toList();
     }
 
     private static void accepts(String rule, String keys) {

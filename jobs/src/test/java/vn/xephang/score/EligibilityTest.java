@@ -283,7 +283,9 @@ class EligibilityTest {
                         null,
                         null,
                         "")),
-                List.of(new CodeRow("rank_reason", "NOT_PARTICIPATING", "Không tham gia", "Took no part", "")));
+                List.of(
+                        new CodeRow("rank_reason", "NOT_PARTICIPATING", "Không tham gia", "Took no part", ""),
+                        new CodeRow("other_list", "NOT_PARTICIPATING", "Khác", "Other", "")));
     }
 
     private static List<CommendationRow> rows(Commendation rule, GivenRanks ranks, List<Observation> values) {

@@ -24,6 +24,7 @@ final class Given {
     private final Map<String, Map<String, Double>> values = new HashMap<>();
     private final Map<String, PublishedResult> published = new HashMap<>();
     private final List<Scorecard.Expected> expected = new ArrayList<>();
+    private boolean isSynthetic = true;
 
     private Given(int year) {
         this.year = year;
@@ -41,6 +42,12 @@ final class Given {
                 values.computeIfAbsent(id, unit -> new HashMap<>()).put("m" + (i + 1), metrics[i]);
             }
         }
+        return this;
+    }
+
+    /** Figures that nobody made up. */
+    Given real() {
+        isSynthetic = false;
         return this;
     }
 
@@ -63,7 +70,7 @@ final class Given {
                 "nobody",
                 "Y",
                 "final",
-                true,
+                isSynthetic,
                 new Scorecard.Published(true, true, false, false),
                 expected);
         return new YearData(scorecard, year, YearData.AS_WAS, participants, values, published);

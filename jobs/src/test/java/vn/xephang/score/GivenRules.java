@@ -27,6 +27,7 @@ final class GivenRules {
     private final int year;
     private final List<Criterion> criteria = new ArrayList<>();
     private String code;
+    private boolean isSynthetic = true;
     private OptionalInt pointsScale = OptionalInt.empty();
     private TieRule tieRule = new TieRule.Competition();
     private MissingRule missingRule = MissingRule.NO_RANK;
@@ -45,6 +46,12 @@ final class GivenRules {
     /** The rules of an earlier year. */
     GivenRules named(String firstYear) {
         code = firstYear;
+        return this;
+    }
+
+    /** Rules that nobody made up. */
+    GivenRules real() {
+        isSynthetic = false;
         return this;
     }
 
@@ -121,7 +128,7 @@ final class GivenRules {
                 year,
                 1,
                 "",
-                true,
+                isSynthetic,
                 "",
                 Optional.empty(),
                 "made up",

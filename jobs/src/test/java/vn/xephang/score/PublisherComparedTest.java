@@ -159,6 +159,34 @@ class PublisherComparedTest {
     }
 
     @Test
+    void ranksApartInsideATieAreMisorderedAndNotCountedOn() {
+        assertEquals(
+                List.of("b rank PUBLISHER_MISORDERED", "c rank PUBLISHER_MISORDERED"),
+                words(of(
+                        NONE,
+                        given(2020)
+                                .unit("a")
+                                .publishedAs("a", 5.0, 1)
+                                .unit("b")
+                                .publishedAs("b", 5.0, 3)
+                                .unit("c")
+                                .publishedAs("c", 4.0, 2))));
+    }
+
+    @Test
+    void takesNoPointsThatAreNoNumberAndNoOrderFromARankWithoutPoints() {
+        assertEquals(
+                List.of("a rank UNITS_MISSING"),
+                words(of(
+                        NONE,
+                        given(2020)
+                                .unit("a")
+                                .publishedAs("a", 5.0, 9)
+                                .unit("b")
+                                .publishedAs("b", Double.NaN, 1))));
+    }
+
+    @Test
     void aScoreMayBeOffByTheRoundingOfTheSourceAndNotByMore() {
         assertEquals(
                 List.of("a score ROUNDED_IN_SOURCE"),

@@ -134,6 +134,47 @@ class ScoreYearTest {
     }
 
     @Test
+    void marksRowsAsSyntheticWhereTheFiguresOrTheRulesAre() {
+        GivenRules rules = GivenRules.rules(2020).criterion("c1");
+        Given year = given(2020).unit("a", 1.0);
+        assertEquals("true true", synthetic(year, rules));
+        assertEquals("true true", synthetic(year.real(), rules));
+        assertEquals("false false", synthetic(year.real(), rules.real()));
+        assertEquals("true true", synthetic(given(2020).unit("a", 1.0), rules.real()));
+    }
+
+    private static String synthetic(Given year, GivenRules rules) {
+        ScoredYear scored = ScoreYear.of(year.data(), rules.rubrics());
+        return scored.scores().get(0).isSynthetic() + " "
+                + scored.ranks().get(0).isSynthetic();
+    }
+
+    @Test
+    void takesWhatIsNoNumberForAMissingValue() {
+        ScoredYear scored = ScoreYear.of(
+                given(2020).unit("a", Double.NaN, 1.0).unit("b", Double.POSITIVE_INFINITY, 1.0).data(), ONE);
+        assertEquals("MISSING_VALUE", rank(scored, "a").rankReasonCode());
+        assertEquals("MISSING_VALUE", rank(scored, "b").rankReasonCode());
+    }
+
+    @Test
+    void tellsInAYearWithoutRulesWhoTookPart() {
+        Given year = given(2020)
+                .unit("out")
+                .publishedAs("out", 9.0, 1)
+                .unit("points")
+                .publishedAs("points", 8.0, null)
+                .unit("rank")
+                .publishedAs("rank", null, 2)
+                .unit("silent")
+                .notParticipating("out");
+        ScoredYear scored = ScoreYear.of(year.data(), new Rubrics(List.of()));
+        assertEquals(
+                "not_participating ranked ranked not_delivered",
+                String.join(" ", scored.ranks().stream().map(Rank::participationStatus).toList()));
+    }
+
+    @Test
     void hasNoRowsForAYearWithoutData() {
         ScoredYear scored = ScoreYear.of(given(2020).unit("a").unit("b").data(), ONE);
         assertTrue(scored.ranks().isEmpty());

@@ -117,6 +117,30 @@ class TieRuleTest {
         assertEquals(new BigDecimal("4.0"), new RankWithTies.Place(4, 1).mean());
     }
 
+    @Test
+    void aSectionDecidesByAllItsCriteria() {
+        Rubrics rules = rules(2020)
+                .criterion("c1")
+                .in("A")
+                .criterion("c2")
+                .in("A")
+                .criterion("c3")
+                .in("B")
+                .tied(new TieRule.Ordinal(List.of(new TieBreak.BySection("A"))))
+                .rubrics();
+        YearData year = Given.given(2020)
+                .unit("a", 4.0, 0.0, 5.0)
+                .unit("b", 3.0, 2.0, 4.0)
+                .unit("c", 0.0, 5.0, 4.0)
+                .data();
+        assertEquals(
+                "a=3/tie_rule=ordinal; total=9.00; decided_by=section:A b=1/tie_rule=ordinal; total=9.00; units=2"
+                        + " c=1/tie_rule=ordinal; total=9.00; units=2",
+                ScoreYear.of(year, rules).ranks().stream()
+                        .map(rank -> rank.orgUnitId() + "=" + rank.computedRank() + "/" + rank.decidingClause())
+                        .collect(Collectors.joining(" ")));
+    }
+
     private static Rubrics rubrics(TieRule rule) {
         return rules(2020).criterion("c1").criterion("c2").tied(rule).rubrics();
     }
