@@ -103,6 +103,9 @@ public final class RecordCodec<T extends Record> implements Serializable {
         if (javaType == Double.class) {
             return row.getDouble(index);
         }
+        if (javaType == LocalDate.class) {
+            return LocalDate.ofEpochDay(row.getInt(index));
+        }
         throw new IllegalArgumentException("No internal form is read for " + javaType);
     }
 
