@@ -37,6 +37,7 @@ final class BlocksLayout {
     Layout find() {
         List<TreeMap<Integer, Column>> blocks =
                 table.table().blocks().stream().map(this::valueColumns).toList();
+        columns.nearMisses(headers(), Set.of());
         if (columns.findings().isEmpty()) {
             Set<Integer> values = new HashSet<>();
             blocks.forEach(block -> values.addAll(block.keySet()));
@@ -47,6 +48,12 @@ final class BlocksLayout {
             refuseLeftOver();
         }
         return new Layout(places, columns.findings());
+    }
+
+    private List<String> headers() {
+        List<String> headers = new ArrayList<>(table.table().names());
+        table.table().blocks().forEach(block -> block.columns().forEach(column -> headers.add(column.header())));
+        return headers;
     }
 
     private TreeMap<Integer, Column> valueColumns(Block block) {

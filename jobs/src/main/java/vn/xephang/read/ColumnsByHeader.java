@@ -65,6 +65,13 @@ final class ColumnsByHeader {
      * @param used columns that are read
      */
     void warnOfUnknown(List<String> known, Set<Integer> used) {
+        nearMisses(known, used)
+                .forEach(column -> findings.add(table.findingAt(
+                        FindingCode.COLUMN_UNKNOWN, table.headerRef(column), table.written(column), "")));
+    }
+
+    /** Tells missing columns at headers that are nearly theirs. @return the other columns with an unknown header */
+    List<Integer> nearMisses(List<String> known, Set<Integer> used) {
         List<String> headers = new ArrayList<>(known);
         headers.addAll(table.table().ignore());
         headers.addAll(table.table().unitCode());
@@ -73,12 +80,27 @@ final class ColumnsByHeader {
         headers.add(table.table().metricColumn());
         Set<Integer> expected = new HashSet<>(table.columnsWith(headers));
         expected.addAll(used);
-        for (int column = 1; column <= table.grid().lastColumn(); column++) {
-            if (!expected.contains(column) && !table.headers(column).isEmpty()) {
-                findings.add(table.findingAt(
-                        FindingCode.COLUMN_UNKNOWN, table.headerRef(column), table.written(column), ""));
-            }
+        List<Integer> unknown = IntStream.rangeClosed(1, table.grid().lastColumn())
+                .filter(column ->
+                        !expected.contains(column) && !table.headers(column).isEmpty())
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        findings.replaceAll(finding -> misspelt(finding, unknown));
+        return unknown;
+    }
+
+    /** A missing column that stands there under nearly its name is told at that header, which it takes away. */
+    private Finding misspelt(Finding finding, List<Integer> unknown) {
+        if (finding.code() != FindingCode.COLUMN_MISSING || !finding.cell().isEmpty()) {
+            return finding;
         }
+        Optional<Integer> meant = unknown.stream()
+                .filter(column -> NearMiss.is(table.written(column), finding.expected()))
+                .findFirst();
+        meant.ifPresent(unknown::remove);
+        return meant.map(column -> table.findingAt(
+                        FindingCode.COLUMN_MISSING, table.headerRef(column), table.written(column), finding.expected()))
+                .orElse(finding);
     }
 
     void missing(String expected) {
