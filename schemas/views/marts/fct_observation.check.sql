@@ -12,7 +12,7 @@ where observation_status not in ('normal', 'estimated', 'missing', 'not_applicab
 union all
 select 'data_vintage is outside its closed list' as problem, data_vintage as found
 from (select distinct data_vintage from mart.fct_observation)
-where data_vintage not in ('preliminary', 'official')
+where data_vintage not in ('preliminary', 'estimate', 'official')
 union all
 select 'an observation of status normal has no value' as problem,
     concat_ws(' ', metric_code, org_unit_id, reference_year, period_code) as found

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,7 +115,7 @@ public final class LandingScan {
                 String name = lake.landing().relativize(path).toString().replace('\\', '/');
                 String sha256 = FileHash.sha256(path);
                 boolean isSame = log.lastOf(name)
-                        .map(last -> last.sha256().equals(sha256))
+                        .map(last -> last.sha256().equals(sha256) && isSameSidecar(path, last))
                         .orElse(log.isKnown(sha256));
                 if (name.contains("/")
                         && !isSame
@@ -124,6 +125,18 @@ public final class LandingScan {
             }
         }
         return changed;
+    }
+
+    /** Whether what is said beside a file is what was said beside its last delivery. */
+    private static boolean isSameSidecar(Path path, LandingFile last) {
+        Path sidecar = sidecar(path);
+        return Files.exists(sidecar)
+                ? Files.exists(last.sidecar()) && isEqual(sidecar, last.sidecar())
+                : !Files.exists(last.sidecar());
+    }
+
+    private static Path sidecar(Path path) {
+        return path.resolveSibling(path.getFileName() + LandingFile.SIDECAR);
     }
 
     private static boolean isEqual(Path a, Path b) {
@@ -158,7 +171,7 @@ public final class LandingScan {
     private LandingFile take(String name, Path path, Instant receivedAt) throws IOException {
         String sha256 = Archive.keep(lake, path, name);
         Path kept = Archive.path(lake, sha256, name);
-        return new LandingFile(
+        LandingFile delivery = new LandingFile(
                 ID_TIME.format(receivedAt) + "-" + sha256.substring(0, 8),
                 name.substring(0, name.indexOf('/')),
                 name,
@@ -166,6 +179,10 @@ public final class LandingScan {
                 Files.size(kept),
                 receivedAt,
                 kept.toString());
+        if (Files.exists(sidecar(path))) {
+            Files.copy(sidecar(path), delivery.sidecar(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return delivery;
     }
 
     private static boolean isTaken(Path path) {
@@ -176,7 +193,7 @@ public final class LandingScan {
                 && !name.startsWith(".")
                 && !lower.endsWith(".tmp")
                 && !lower.endsWith(".part")
-                && !lower.endsWith(".delivery.yaml")
+                && !lower.endsWith(LandingFile.SIDECAR)
                 && !NEVER_TAKEN.contains(lower);
     }
 

@@ -96,6 +96,20 @@ public enum FindingCode {
             "The year of the figures is not known: {found}",
             "Ghi năm trong tiêu đề cột như hợp đồng yêu cầu ({expected}).",
             "State the year in the header as the contract asks ({expected})."),
+    SIDECAR_INVALID(
+            Severity.WARNING,
+            Blocks.NOTHING,
+            "Tệp .delivery.yaml đi kèm không hợp lệ, dòng {found}",
+            "The .delivery.yaml beside the file is not valid, line {found}",
+            "Sửa tệp đi kèm (data_vintage: preliminary, estimate hoặc official; note: ghi chú) và gửi lại cả hai.",
+            "Correct it (data_vintage: preliminary, estimate or official; note: a remark) and send both again."),
+    VINTAGE_UNKNOWN(
+            Severity.ERROR,
+            Blocks.FORM,
+            "Không biết số liệu là sơ bộ, ước tính hay chính thức: biểu {found} không ghi, và không có tệp {expected} ghi rõ",
+            "It is not known whether the figures are preliminary, estimates or official: form {found} does not say, and no {expected} does",
+            "Đặt cạnh tệp một tệp {expected} có dòng \"data_vintage: official\" (hoặc preliminary, estimate) và gửi lại.",
+            "Put a file {expected} beside it with the line \"data_vintage: official\" (or preliminary, estimate) and send it again."),
     TEXT_ENCODING_UNSURE(
             Severity.WARNING,
             Blocks.NOTHING,

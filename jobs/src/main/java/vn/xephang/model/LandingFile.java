@@ -1,6 +1,7 @@
 package vn.xephang.model;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /**
@@ -21,4 +22,14 @@ public record LandingFile(
         long sizeBytes,
         Instant receivedAt,
         String path)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Ends the name of the file in which a sender says more, beside the file that it is about. */
+    public static final String SIDECAR = ".delivery.yaml";
+
+    /** Where the sidecar of this delivery would be: beside the file, or in the archive under the delivery's id. */
+    public Path sidecar() {
+        Path file = Path.of(path);
+        return deliveryId.isEmpty() ? Path.of(path + SIDECAR) : file.resolveSibling(deliveryId + SIDECAR);
+    }
+}

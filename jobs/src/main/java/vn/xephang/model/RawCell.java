@@ -61,6 +61,27 @@ public record RawCell(
         return !observationStatus.equals(NORMAL);
     }
 
+    /** The same, of the vintage that stands beside the file. */
+    public RawCell ofVintage(String vintage) {
+        return new RawCell(
+                deliveryId,
+                contractId,
+                target,
+                referenceYear,
+                periodCode,
+                vintage,
+                orgUnitAsWritten,
+                orgUnitCodeAsWritten,
+                orgUnitParentAsWritten,
+                orgUnitCellRef,
+                cellKind,
+                valueAsDelivered,
+                number,
+                observationStatus,
+                precedence,
+                cellRef);
+    }
+
     @Override
     public RawCell in(String member) {
         return new RawCell(

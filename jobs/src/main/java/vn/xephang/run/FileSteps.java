@@ -26,6 +26,7 @@ import vn.xephang.model.RawCell;
 import vn.xephang.model.ReadItem;
 import vn.xephang.model.Target;
 import vn.xephang.read.LandingReader;
+import vn.xephang.read.Sidecar;
 import vn.xephang.schema.Declarations;
 import vn.xephang.schema.LandingContract;
 import vn.xephang.schema.Scorecard;
@@ -158,6 +159,7 @@ public final class FileSteps {
         private final FiguresSeen figures;
         private final MapsSeen maps;
         private final Deadlines deadlines;
+        private final Sidecar sidecar;
         private final Deque<Conformed> ready = new ArrayDeque<>();
         private final Map<FindingCode, Integer> told = new HashMap<>();
         private final Set<String> toldPlaces = new HashSet<>();
@@ -179,6 +181,8 @@ public final class FileSteps {
             this.figures = new FiguresSeen(file, checks, values);
             this.maps = new MapsSeen(file, conformer);
             this.deadlines = new Deadlines(file, declarations.dueDates());
+            this.sidecar = Sidecar.of(file);
+            sidecar.findings(file).forEach(this::tell);
         }
 
         @Override
@@ -215,8 +219,23 @@ public final class FileSteps {
             if (item instanceof Finding finding) {
                 tell(finding);
             } else {
-                take((RawCell) item);
+                dated((RawCell) item).ifPresent(this::take);
             }
+        }
+
+        /** With the vintage that the sidecar states, where the form does not; without either it is not used. */
+        private Optional<RawCell> dated(RawCell cell) {
+            if (!cell.dataVintage().equals(LandingContract.IN_SIDECAR)) {
+                return Optional.of(cell);
+            }
+            Optional<RawCell> dated = sidecar.dataVintage().map(cell::ofVintage);
+            if (dated.isEmpty() && toldPlaces.add(FindingCode.VINTAGE_UNKNOWN.name())) {
+                contractId = cell.contractId();
+                String name = file.landingFile().substring(file.landingFile().lastIndexOf('/') + 1);
+                tell(Finding.ofFile(
+                        FindingCode.VINTAGE_UNKNOWN, file, cell.contractId(), name + LandingFile.SIDECAR));
+            }
+            return dated;
         }
 
         private void take(RawCell cell) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.xephang.model.Blocks;
 
 /**
@@ -55,6 +56,12 @@ public record LandingContract(
 
     /** Stands in a target for what the row's metric column holds. */
     public static final String METRIC = "{metric}";
+
+    /** Stands as the vintage of a form that does not state it: then a file beside the delivery does. */
+    public static final String IN_SIDECAR = "sidecar";
+
+    /** Vintages of figures, each one going before those in front of it. */
+    public static final Set<String> VINTAGES = Set.of("preliminary", "estimate", "official");
 
     public static final String ANY_SOURCE = "any";
 

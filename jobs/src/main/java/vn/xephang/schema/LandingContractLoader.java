@@ -52,7 +52,9 @@ public final class LandingContractLoader {
     private static final Map<String, NumberFormat> NUMBER_FORMATS =
             Map.of("plain", NumberFormat.PLAIN, "vi", NumberFormat.VI, "en", NumberFormat.EN);
     static final Set<String> NO_FIGURE = Set.of("missing", "not_applicable", "not_collected");
-    static final Set<String> VINTAGES = Set.of("preliminary", "official");
+    static final Set<String> VINTAGES = LandingContract.VINTAGES;
+    private static final Set<String> STATED_OR_NOT =
+            Set.of("preliminary", "estimate", "official", LandingContract.IN_SIDECAR);
 
     private LandingContractLoader() {}
 
@@ -85,7 +87,7 @@ public final class LandingContractLoader {
                 yaml.optionalText("map_on").orElse(""),
                 yaml.text("period_code"),
                 yaml.optionalText("period_end_on").orElse(""),
-                yaml.oneOf("data_vintage", VINTAGES),
+                yaml.oneOf("data_vintage", STATED_OR_NOT),
                 blocks(yaml),
                 yaml.has("stage_code") ? yaml.oneOf("stage_code", Stage.codes()) : Stage.FINAL.code(),
                 numberFormat(yaml),

@@ -62,6 +62,28 @@ class LandingScanTest {
     }
 
     @Test
+    void keepsWhatIsSaidBesideAFileWithItsDelivery() throws IOException {
+        put("vcci/a.csv", "one");
+        put("vcci/a.csv.delivery.yaml", "data_vintage: official");
+        LandingFile delivery = scan().arrived().get(0);
+        put("vcci/a.csv.delivery.yaml", "data_vintage: preliminary");
+        assertEquals("data_vintage: official", Files.readString(delivery.sidecar()));
+    }
+
+    @Test
+    void takesAFileAgainWhenWhatIsSaidBesideItChanges() throws IOException {
+        put("vcci/a.csv", "one");
+        assertEquals(1, scan().arrived().size());
+        put("vcci/a.csv.delivery.yaml", "data_vintage: preliminary");
+        assertEquals(1, scan().arrived().size());
+        put("vcci/a.csv.delivery.yaml", "data_vintage: official");
+        assertEquals(1, scan().arrived().size());
+        assertEquals(0, scan().arrived().size());
+        Files.delete(lake.landing().resolve("vcci/a.csv.delivery.yaml"));
+        assertEquals(1, scan().arrived().size());
+    }
+
+    @Test
     void ignoresWhatProgramsLeaveBehind() throws IOException {
         for (String name : List.of("~$a.xlsx", ".a.csv", "a.tmp", "a.part", "Thumbs.db")) {
             put("vcci/" + name, name);
