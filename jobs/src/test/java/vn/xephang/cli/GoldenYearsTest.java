@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,16 @@ class GoldenYearsTest {
     private static final Path GOLDEN =
             Path.of(System.getProperty("xephang.home", "."), "jobs", "src", "test", "resources", "golden");
 
+    /** Cases to look at, all unless stated. */
+    private static final Set<String> ONLY = Arrays.stream(
+                    System.getProperty("golden.case", "").split(",", -1))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
+
+    private static final String LANDING = "landing";
+    private static final String WITHDRAW = "withdraw";
+    private static final String ARGUMENTS = ".args";
+
     /** Writes the expected files anew instead of comparing, and fails. */
     private static final boolean IS_WRITING = Boolean.getBoolean("golden.write");
 
@@ -31,23 +45,26 @@ class GoldenYearsTest {
         return list(GOLDEN).stream()
                 .filter(Files::isDirectory)
                 .map(path -> path.getFileName().toString())
+                .filter(name -> ONLY.isEmpty() || ONLY.contains(name))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void theViewsSayWhatIsExpected(String name) throws IOException {
-        TestLake lake = deliveredAndRun(GOLDEN.resolve(name));
-        List<Path> expected = list(GOLDEN.resolve(name).resolve("expected"));
+        Path of = GOLDEN.resolve(name);
+        TestLake lake = deliveredAndRun(of);
+        List<Path> expected = filesOf(of.resolve("expected"));
         assertFalse(expected.isEmpty(), "case " + name + " expects nothing");
         List<Path> changed = new ArrayList<>();
         for (Path file : expected) {
-            String found = found(lake, file);
-            if (!IS_WRITING) {
-                assertEquals(Files.readString(file), found, name + "/expected/" + file.getFileName());
-            } else if (!found.equals(Files.readString(file))) {
-                Files.writeString(file, found);
-                changed.add(GOLDEN.relativize(file));
+            compare(file, found(lake, file), changed);
+        }
+        for (Path question : filesOf(of.resolve("asked"))) {
+            String asked = question.getFileName().toString();
+            if (asked.endsWith(ARGUMENTS)) {
+                Path answer = question.resolveSibling(asked.replace(ARGUMENTS, ".csv"));
+                compare(answer, answer(lake, Files.readAllLines(question)), changed);
             }
         }
         if (IS_WRITING) {
@@ -56,16 +73,50 @@ class GoldenYearsTest {
         }
     }
 
-    /** Each landing folder of the case is delivered over the one before, and run. */
+    private static void compare(Path file, String found, List<Path> changed) throws IOException {
+        if (!IS_WRITING) {
+            assertEquals(Files.readString(file), found, GOLDEN.relativize(file).toString());
+        } else if (!Files.exists(file) || !found.equals(Files.readString(file))) {
+            Files.writeString(file, found);
+            changed.add(GOLDEN.relativize(file));
+        }
+    }
+
+    /** Each step of the case in the order of its number, followed by a run. */
     private TestLake deliveredAndRun(Path of) throws IOException {
         TestLake lake = new TestLake(folder.resolve("lake"));
-        for (Path landing : list(of)) {
-            if (landing.getFileName().toString().startsWith("landing")) {
-                deliver(landing, lake);
-                lake.run();
+        for (Path step : steps(of)) {
+            if (step.getFileName().toString().startsWith(LANDING)) {
+                deliver(step, lake);
+            } else {
+                withdraw(step, lake);
             }
+            lake.run();
         }
         return lake;
+    }
+
+    private static List<Path> steps(Path of) throws IOException {
+        return list(of).stream()
+                .filter(path -> path.getFileName().toString().matches("(" + LANDING + "|" + WITHDRAW + ")(-\\d+)?"))
+                .sorted(Comparator.comparing(
+                        path -> path.getFileName().toString().replaceAll("\\D", "")))
+                .toList();
+    }
+
+    /** {@code <source>/<file>.txt} holds the reason why the newest delivery of that file is taken back. */
+    private static void withdraw(Path step, TestLake lake) throws IOException {
+        for (Path source : list(step)) {
+            for (Path file : list(source)) {
+                String landingFile = source.getFileName() + "/"
+                        + file.getFileName().toString().replace(".txt", "");
+                String delivery = (String) lake.value("select max(delivery_id) from mart.dim_delivery"
+                        + " where landing_file = '" + landingFile + "'");
+                String reason = Files.readString(file).strip();
+                Called called = Called.on(lake, "withdraw", delivery, "--reason", reason);
+                assertEquals(0, called.exitCode(), called.err());
+            }
+        }
     }
 
     private static void deliver(Path landing, TestLake lake) throws IOException {
@@ -84,6 +135,16 @@ class GoldenYearsTest {
                 lake, "query", "select " + columns + " from mart." + view + " order by all", "--format", "csv");
         assertEquals(0, called.exitCode(), called.err());
         return called.out().replace("\r\n", "\n");
+    }
+
+    private static String answer(TestLake lake, List<String> arguments) {
+        Called called = Called.on(lake, arguments.toArray(String[]::new));
+        assertEquals(0, called.exitCode(), called.err());
+        return called.out().replace("\r\n", "\n");
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? list(folder) : List.of();
     }
 
     private static List<Path> list(Path folder) throws IOException {
