@@ -152,6 +152,13 @@ public enum FindingCode {
             "The row has {found} fields, the header has {expected}; the row is not read",
             "Kiểm tra dấu phân cách và dấu ngoặc kép trong dòng này và gửi lại.",
             "Check the separators and quotes in this row and send the file again."),
+    TABLE_INTERRUPTED(
+            Severity.ERROR,
+            Blocks.NOTHING,
+            "Dòng trống {expected} ngắt bảng: các dòng {found} bên dưới không được đọc",
+            "The empty row {expected} ends the table: rows {found} below it are not read",
+            "Xóa dòng trống và gửi lại.",
+            "Delete the empty row and send the file again."),
     YEAR_INVALID(
             Severity.ERROR,
             Blocks.CELL,

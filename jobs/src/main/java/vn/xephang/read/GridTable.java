@@ -15,13 +15,16 @@ final class GridTable {
     private final Layout layout;
     private final RawCells made;
     private final List<RawCell> cells = new ArrayList<>();
+    private final List<Finding> interrupted = new ArrayList<>();
 
     GridTable(FoundTable table, Figures figures) {
         this.table = table;
         this.made = RawCells.of(table, figures);
         this.layout = Layout.of(table);
         if (!layout.isBlocked()) {
-            rows().forEach(this::readRow);
+            List<Integer> rows = rows();
+            rows.forEach(this::readRow);
+            InterruptedTable.finding(table, layout, rows).ifPresent(interrupted::add);
         }
     }
 
@@ -31,6 +34,7 @@ final class GridTable {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(layout.findings());
+        findings.addAll(interrupted);
         if (!layout.isBlocked() && cells.isEmpty()) {
             findings.add(table.finding(FindingCode.NO_ROWS, "" + table.firstDataRow(), ""));
         }

@@ -283,13 +283,20 @@ public final class FileSteps {
                     "" + count,
                     form)));
             if (!contractId.isEmpty()) {
-                units.missing((target, year) -> expectedUnits(contractId, year)).forEach(this::tell);
+                units.missing((target, year) -> expectedUnits(contractId, year)).stream()
+                        .filter(finding -> finding.code() != FindingCode.ORG_UNIT_MISSING || !isInterrupted())
+                        .forEach(this::tell);
                 figures.findings().forEach(this::tell);
                 maps.findings().forEach(this::tell);
                 deadlines.findings().forEach(this::tell);
             }
             ready.add(new Conformed.End(deliveryOrder, contractId, cellCount, List.copyOf(years)));
             isEnded = true;
+        }
+
+        /** Then the units below the empty row are missing, and the row is what is told. */
+        private boolean isInterrupted() {
+            return told.containsKey(FindingCode.TABLE_INTERRUPTED);
         }
 
         /** One finding per place and code: a row with an unknown unit is one thing wrong, not one per column. */
