@@ -46,7 +46,8 @@ final class InterruptedTable {
                 ? Optional.empty()
                 : Optional.of(table.findingAt(
                         FindingCode.TABLE_INTERRUPTED,
-                        table.grid().ref(last + 1, layout.columns().get(0).unit().name()),
+                        table.grid()
+                                .ref(last + 1, layout.columns().get(0).unit().name()),
                         first + "-" + (end - 1),
                         "" + (last + 1)));
     }

@@ -41,8 +41,7 @@ final class NearMiss {
     private static int step(int[][] least, String a, String b, int i, int j) {
         boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
         int best = Math.min(least[i - 1][j - 1] + (isSame ? 0 : 1), 1 + Math.min(least[i - 1][j], least[i][j - 1]));
-        boolean isSwapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean isSwapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return isSwapped ? Math.min(best, least[i - 2][j - 2] + 1) : best;
     }
 }

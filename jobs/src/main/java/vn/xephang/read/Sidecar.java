@@ -61,9 +61,6 @@ public record Sidecar(Optional<String> dataVintage, List<String> problems) {
         return problems.isEmpty()
                 ? List.of()
                 : List.of(Finding.ofFile(
-                        FindingCode.SIDECAR_INVALID,
-                        file,
-                        problems.stream().collect(Collectors.joining("; ")),
-                        ""));
+                        FindingCode.SIDECAR_INVALID, file, problems.stream().collect(Collectors.joining("; ")), ""));
     }
 }

@@ -232,8 +232,7 @@ public final class FileSteps {
             if (dated.isEmpty() && toldPlaces.add(FindingCode.VINTAGE_UNKNOWN.name())) {
                 contractId = cell.contractId();
                 String name = file.landingFile().substring(file.landingFile().lastIndexOf('/') + 1);
-                tell(Finding.ofFile(
-                        FindingCode.VINTAGE_UNKNOWN, file, cell.contractId(), name + LandingFile.SIDECAR));
+                tell(Finding.ofFile(FindingCode.VINTAGE_UNKNOWN, file, cell.contractId(), name + LandingFile.SIDECAR));
             }
             return dated;
         }
