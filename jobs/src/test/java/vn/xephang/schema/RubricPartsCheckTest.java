@@ -262,8 +262,8 @@ class RubricPartsCheckTest {
                 "quota: {share: \"0.2\", rounding_mode: FLOOR, ties: all_out}",
                 "quota: {share: \"1\", rounding_mode: CEILING, ties: all_in}");
         assertEquals(List.of(), rubric.problems());
-        RatingRule.Bands bands = (RatingRule.Bands)
-                rubric.rubrics().all().get(0).ratingRule().orElseThrow();
+        RatingRule.Bands bands =
+                (RatingRule.Bands) rubric.rubrics().all().get(0).ratingRule().orElseThrow();
         assertEquals(
                 Optional.of(new RatingRule.Quota(BigDecimal.ONE, RoundingMode.CEILING, true)),
                 bands.bands().get(0).quota());
@@ -273,8 +273,7 @@ class RubricPartsCheckTest {
     void flagsAQuotaOfNobodyAndOneOfMoreThanAll() throws IOException {
         rubric.change("quota: {share: \"0.2\"", "quota: {share: \"0\"");
         assertEquals(
-                List.of("rubrics/s/2020.yaml:21: Invalid share 0; expected more than 0, at most 1"),
-                rubric.problems());
+                List.of("rubrics/s/2020.yaml:21: Invalid share 0; expected more than 0, at most 1"), rubric.problems());
         rubric.change("quota: {share: \"0\"", "quota: {share: \"1.01\"");
         assertEquals(
                 List.of("rubrics/s/2020.yaml:21: Invalid share 1.01; expected more than 0, at most 1"),
@@ -299,7 +298,8 @@ class RubricPartsCheckTest {
         assertEquals(
                 List.of("rubrics/s/2020.yaml:9: Only the tie rule 'ordinal' has a 'tie_break'"), rubric.problems());
         assertEquals(
-                new TieRule.Dense(), rubric.rubrics().all().get(0).without(Set.of("c1")).tieRule());
+                new TieRule.Dense(),
+                rubric.rubrics().all().get(0).without(Set.of("c1")).tieRule());
     }
 
     @Test
@@ -309,6 +309,15 @@ class RubricPartsCheckTest {
         assertEquals(
                 List.of("rubrics.lock:2: Cannot read 's 2020 2020 1 '; expected scorecard, rubric_code, rubric_year,"
                         + " version, hash"),
+                rubric.problems());
+    }
+
+    @Test
+    void flagsAClassByTotalBehindOneThatAsksForNoTotal() throws IOException {
+        rubric.change("      from: \"0.9\"\n", "");
+        assertEquals(
+                List.of("rubrics/s/2020.yaml:21: Rating 'good' starts above the better one before it; bands stand best"
+                        + " first"),
                 rubric.problems());
     }
 }

@@ -150,10 +150,16 @@ class ScoringRuleCheckTest {
     @Test
     void everyRuleTakesTheDirectionInWhichItRewards() {
         ScoringRule deduction = rule("deduction_per_event", "per_event: \"1\"\nfloor: \"-1\"");
-        assertEquals(Optional.of(ScoringRule.LOWER), rule("lateness_days", "steps: [{points: \"0\"}]").direction());
+        assertEquals(
+                Optional.of(ScoringRule.LOWER),
+                rule("lateness_days", "steps: [{points: \"0\"}]").direction());
         assertEquals(Optional.of(ScoringRule.LOWER), deduction.direction());
-        assertEquals(Optional.of(ScoringRule.HIGHER), rule("bonus", "per_event: \"1\"").direction());
-        assertEquals(Optional.of(ScoringRule.LOWER), rule("min_max", "direction: lower_is_better").direction());
+        assertEquals(
+                Optional.of(ScoringRule.HIGHER),
+                rule("bonus", "per_event: \"1\"").direction());
+        assertEquals(
+                Optional.of(ScoringRule.LOWER),
+                rule("min_max", "direction: lower_is_better").direction());
         assertEquals(
                 Optional.of(ScoringRule.LOWER),
                 rule("z_score", "direction: lower_is_better\npoints_at_mean: \"0\"\npoints_per_deviation: \"1\"")

@@ -64,6 +64,18 @@ class CriterionPointsTest {
     }
 
     @Test
+    void whatWasEnteredIsTheValueOfItsCriterion() {
+        GivenRules rules =
+                rules(2020).criterion("c1").criterion("c2", new Entered(), "10").reading(new CriterionInput.Nothing());
+        YearContext entered = YearContext.NONE.withEntered(Map.of("a", Map.of("c2", new BigDecimal("3.5"))));
+        assertEquals(
+                "1.0 3.5",
+                ScoreYear.of(given(2020).unit("a", 1.0).data().with(entered), rules.rubrics()).scores().stream()
+                        .map(score -> score.metricValue().toString())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    @Test
     void aRatioIsExactToEighteenDecimalsAndHasNoValueOverZero() {
         GivenRules rules =
                 rules(2020).criterion("c1").reading(new CriterionInput.Ratio("m1", "m2", new BigDecimal("100")));

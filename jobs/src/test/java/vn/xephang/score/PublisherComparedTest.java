@@ -179,11 +179,7 @@ class PublisherComparedTest {
                 List.of("a rank UNITS_MISSING"),
                 words(of(
                         NONE,
-                        given(2020)
-                                .unit("a")
-                                .publishedAs("a", 5.0, 9)
-                                .unit("b")
-                                .publishedAs("b", Double.NaN, 1))));
+                        given(2020).unit("a").publishedAs("a", 5.0, 9).unit("b").publishedAs("b", Double.NaN, 1))));
     }
 
     @Test

@@ -152,7 +152,11 @@ class ScoreYearTest {
     @Test
     void takesWhatIsNoNumberForAMissingValue() {
         ScoredYear scored = ScoreYear.of(
-                given(2020).unit("a", Double.NaN, 1.0).unit("b", Double.POSITIVE_INFINITY, 1.0).data(), ONE);
+                given(2020)
+                        .unit("a", Double.NaN, 1.0)
+                        .unit("b", Double.POSITIVE_INFINITY, 1.0)
+                        .data(),
+                ONE);
         assertEquals("MISSING_VALUE", rank(scored, "a").rankReasonCode());
         assertEquals("MISSING_VALUE", rank(scored, "b").rankReasonCode());
     }
@@ -171,7 +175,9 @@ class ScoreYearTest {
         ScoredYear scored = ScoreYear.of(year.data(), new Rubrics(List.of()));
         assertEquals(
                 "not_participating ranked ranked not_delivered",
-                String.join(" ", scored.ranks().stream().map(Rank::participationStatus).toList()));
+                String.join(
+                        " ",
+                        scored.ranks().stream().map(Rank::participationStatus).toList()));
     }
 
     @Test

@@ -64,12 +64,12 @@ class ShippedRubricsTest {
     @Test
     void givesTheSameScoresAndRanksAsEver() {
         StringBuilder told = new StringBuilder();
-        rubrics()
-                .filter(rubric -> rubric.rubricYear() <= LAST_PINNED_YEAR)
-                .forEach(rubric -> years(rubric).forEach(year -> tell(score(year, rubric), told)));
+        rubrics().filter(rubric -> rubric.rubricYear() <= LAST_PINNED_YEAR).forEach(rubric -> years(rubric)
+                .forEach(year -> tell(score(year, rubric), told)));
         assertEquals(
                 "36e16cffc1046a8fa8c3ca188721d21cf0f07f3ffae8028386ef76a5a151d051",
-                FileHash.sha256(told.toString().getBytes(StandardCharsets.UTF_8)), "a rule, or its arithmetic, changed");
+                FileHash.sha256(told.toString().getBytes(StandardCharsets.UTF_8)),
+                "a rule, or its arithmetic, changed");
     }
 
     private static void tell(ScoredYear scored, StringBuilder told) {
