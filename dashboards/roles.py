@@ -36,9 +36,9 @@ def main():
         if not (options.users or options.also or options.without) and before.get("of") == fingerprint:
             print(before["said"])
             return 0
-        said = _apply(declared, options)
-        MARKER.write_text(json.dumps({"of": fingerprint, "said": said}))
-        print(said)
+        in_force, changed = _apply(declared, options)
+        MARKER.write_text(json.dumps({"of": fingerprint, "said": "\n".join(in_force)}))
+        print("\n".join(in_force + changed))
         return 0
     except (AssetsRefused, WorldFailed) as failure:
         print(failure)
@@ -53,6 +53,8 @@ def _fingerprint():
 
 
 def _apply(declared, options):
+    """(what is in force, what this call changed for single users), as lines"""
+    changed = []
     with contextlib.redirect_stdout(sys.stderr):  # Superset talks on stdout while it starts
         from superset.app import create_app
 
@@ -62,20 +64,20 @@ def _apply(declared, options):
         from superset.extensions import db, security_manager
 
         with db.session.no_autoflush:
-            lines = Roles(declared).write()
+            in_force = Roles(declared).write()
         if options.users or options.also:
             wanted = read_users(options.users or options.also, declared)
             _require_units(wanted)
             extra = _trial_roles(options.datasets)
-            lines += users.write(wanted, extra, INSTANCE, keep_others=bool(options.also))
+            changed += users.write(wanted, extra, INSTANCE, keep_others=bool(options.also))
         if options.without:
-            lines += users.shut_out(read_users(options.without, declared))
+            changed += users.shut_out(read_users(options.without, declared))
         _write_row_rules(declared)
-        lines += users.with_other_roles() + ([] if options.also else _narrowed(declared))
+        in_force += users.with_other_roles() + ([] if options.also else _narrowed(declared))
         if security_manager.find_role("Public").permissions:
             raise WorldFailed("The role Public has permissions, so that everybody has them. Take them out of it.")
         db.session.commit()
-    return "\n".join(lines)
+    return in_force, changed
 
 
 def _trial_roles(names):
