@@ -290,6 +290,9 @@ class RubricPartsCheckTest {
         assertEquals(List.of("rubrics/s/2020.yaml:13: Missing 'bands', best first"), rubric.problems());
         rubric.change("  of: share", "  of: published");
         assertEquals(List.of(), rubric.problems());
+        assertEquals(
+                Optional.of(new RatingRule.Published()),
+                rubric.rubrics().all().get(0).ratingRule());
     }
 
     @Test

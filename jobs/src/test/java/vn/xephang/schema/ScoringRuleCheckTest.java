@@ -58,6 +58,10 @@ class ScoringRuleCheckTest {
                 "3: No step holds values above 'over 5 until 5'; leave the upper end of the highest step out",
                 "3: Two steps without a bound overlap");
         flags("steps", "max_points: \"2\"", "1: Missing 'steps'");
+        flags(
+                "steps",
+                "max_points: \"2\"\nsteps: [{from: \"5\", over: \"5\", points: \"2\"}, {below: \"5\", points: \"0\"}]",
+                "3: One end has both 'from' and 'over'; keep one");
     }
 
     @Test

@@ -79,6 +79,15 @@ class StagesTest {
     }
 
     @Test
+    void rulesWithAnEnteredCriterionApplyWhereSomethingWasEntered() {
+        YearData year = given(2020).unit("a", 4.0).data();
+        assertEquals(Optional.empty(), ScoreYear.refusal(at(year, "final", entered("a", "c2", "1")), rubric(2020)));
+        assertEquals(
+                List.of("c2"),
+                ScoreYear.refusal(year, rubric(2020)).orElseThrow().missingCriterionCodes());
+    }
+
+    @Test
     void theYearBeforeLeavesItsPlacesByItsOwnRulesAndItsValues() {
         YearData before = at(
                 given(2020).unit("a", 4.0).unit("b", 5.0).unit("c", 3.0).data(),
