@@ -12,6 +12,8 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -168,7 +170,8 @@ final class BriefSheet {
         XDDFValueAxis ranks = chart.createValueAxis(AxisPosition.LEFT);
         ranks.setOrientation(AxisOrientation.MAX_MIN);
         ranks.setMinimum(1);
-        ranks.setCrosses(AxisCrosses.MAX);
+        // Where the years cross the ranks: below the last one, which is the largest.
+        years.setCrosses(AxisCrosses.MAX);
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, years, ranks);
         XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(
                 XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(firstRow, lastRow, 0, 0)),
@@ -176,7 +179,10 @@ final class BriefSheet {
         series.setTitle(name, null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.CIRCLE);
+        data.setGrouping(Grouping.STANDARD);
+        data.setVaryColors(false);
         chart.plot(data);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         next += CHART_ROWS;
     }
 }
