@@ -60,6 +60,10 @@ class ScoringRuleCheckTest {
         flags("steps", "max_points: \"2\"", "1: Missing 'steps'");
         flags(
                 "steps",
+                "max_points: \"2\"\nsteps: [{points: \"2\", to: \"1\"}]",
+                "3: Unknown key 'to'; known: [below, from, over, points, until]");
+        flags(
+                "steps",
                 "max_points: \"2\"\nsteps: [{from: \"5\", over: \"5\", points: \"2\"}, {below: \"5\", points: \"0\"}]",
                 "3: One end has both 'from' and 'over'; keep one");
     }
@@ -109,6 +113,8 @@ class ScoringRuleCheckTest {
 
     @Test
     void aBonusAndADeviationGiveSomething() {
+        accepts("weighted", "weight: \"0.01\"");
+        flags("weighted", "weight: \"0\"", "2: Invalid weight 0; expected more than 0");
         accepts("bonus", "per_event: \"0.01\"");
         flags("bonus", "per_event: \"0\"", "2: Invalid per_event 0; expected more than 0");
         accepts("z_score", "direction: lower_is_better\npoints_at_mean: \"0\"\npoints_per_deviation: \"0.01\"");
