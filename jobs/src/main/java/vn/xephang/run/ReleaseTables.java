@@ -41,6 +41,7 @@ import vn.xephang.publish.ParquetTable;
 import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.NamedCodes;
 import vn.xephang.schema.RollUpRule;
 import vn.xephang.schema.Rubric;
 import vn.xephang.score.Eligibility;
@@ -79,7 +80,7 @@ final class ReleaseTables {
                 CrosswalkRow.class,
                 declarations.crosswalks().all());
         write("metric_target", MetricTarget.class, declarations.targets().all());
-        write("code", CodeRow.class, lists.codes());
+        write("code", CodeRow.class, NamedCodes.of(declarations));
         write("boundary_vintage", BoundaryVintage.class, declarations.maps().boundaryVintages());
         write("grid_tile", GridTile.class, declarations.maps().gridTiles());
         write("org_unit_iso", OrgUnitIso.class, declarations.maps().isoCodes());

@@ -92,18 +92,40 @@ public record CodeLists(
 
     private static List<CodeRow> codes(SchemaFiles files, Problems problems) {
         List<CodeRow> codes = new ArrayList<>();
-        CLOSED_LISTS.forEach((list, name) -> codes.addAll(CodeList.read(
+        CLOSED_LISTS.forEach((list, name) -> codes.addAll(numbered(CodeList.read(
                 files,
                 "codelists/" + name + ".csv",
                 Set.of("code", "name_vi", "name_en", "meaning"),
                 row -> new CodeRow(
                         list,
                         row.getField("code"),
+                        0,
                         row.getField("name_vi"),
                         row.getField("name_en"),
                         row.getField("meaning")),
+                problems))));
+        codes.addAll(numbered(CodeList.read(
+                files,
+                "codelists/sources.csv",
+                Set.of("source_code", "source_name_vi", "source_name_en"),
+                row -> new CodeRow(
+                        "source",
+                        row.getField("source_code"),
+                        0,
+                        row.getField("source_name_vi"),
+                        row.getField("source_name_en"),
+                        "Organisation that delivers files"),
                 problems)));
         return codes;
+    }
+
+    private static List<CodeRow> numbered(List<CodeRow> list) {
+        List<CodeRow> numbered = new ArrayList<>();
+        for (CodeRow row : list) {
+            numbered.add(new CodeRow(
+                    row.listCode(), row.code(), numbered.size() + 1, row.nameVi(), row.nameEn(), row.meaning()));
+        }
+        return numbered;
     }
 
     private static Map<String, String> closedLists() {
@@ -111,6 +133,7 @@ public record CodeLists(
         lists.put("comparability", "comparability");
         lists.put("difference_reason", "difference_reasons");
         lists.put("observation_status", "observation_statuses");
+        lists.put("own_unit", "own_units");
         lists.put("participation_status", "participation_statuses");
         lists.put("rank_factor", "rank_factors");
         lists.put("rank_reason", "rank_reasons");
