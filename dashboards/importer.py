@@ -1,4 +1,4 @@
-"""Puts assets/ into Superset's database: lint, import when something changed, remove charts that are gone.
+"""Puts assets/ into Superset's database: lint, import when something changed, remove what is gone.
 
 Runs inside the Superset environment; the last lines it prints are for the person who started it."""
 
@@ -8,17 +8,21 @@ import os
 import sys
 from pathlib import Path
 
-from bundle import fingerprint, lake, superset_files
+import duckdb
+
+from assets import LANGUAGES
+from bundle import chart_uuids, dashboard_uuids, dataset_uuids, fingerprint, lake, superset_files
 from failures import AssetsRefused, WorldFailed
 from lint import clean_assets
 
 MARKER = Path(os.environ["XEPHANG_SUPERSET_DIR"]) / "imported.json"
+CHOSEN_COLOUR = "#c1121f"
 
 
 def main():
     try:
         assets = clean_assets()
-        files = superset_files(assets, lake())
+        files = superset_files(assets, lake(), colours_of_chosen_units(lake() / "current" / "xephang.duckdb"))
         print(import_changed(files, assets))
         return 0
     except (AssetsRefused, WorldFailed) as failure:
@@ -26,16 +30,24 @@ def main():
         return failure.exit_code
 
 
+def colours_of_chosen_units(database_file):
+    """A chosen unit is drawn as "★ <name>"; Superset wants the name of every line that has a colour of its own."""
+    with duckdb.connect(str(database_file), read_only=True) as release:
+        names = release.execute("select distinct unnest([org_unit_label_vi, org_unit_label_en]) as name "
+                                "from mart.rpt_standing order by name").fetchall()
+    return {f"★ {name}": CHOSEN_COLOUR for name, in names}
+
+
 def import_changed(files, assets):
-    now = {"bundle": fingerprint(files), "metadata_database": _birth_of_database(),
-           "charts": sorted(each["uuid"] for each in assets["charts"].values())}
+    now = {"bundle": fingerprint(files), "metadata_database": _birth_of_database(), "charts": chart_uuids(assets),
+           "dashboards": dashboard_uuids(assets), "datasets": dataset_uuids(assets)}
     before = json.loads(MARKER.read_text()) if MARKER.is_file() else {}
     if before == now:
-        return f"dashboards unchanged ({len(assets['charts'])} charts)"
-    removed = _import(files, set(before.get("charts", [])) - set(now["charts"]))
+        return f"dashboards unchanged ({len(now['charts'])} charts)"
+    removed = _import(files, {kind: set(before.get(kind, [])) - set(now[kind]) for kind in ("dashboards", "charts", "datasets")})
     MARKER.write_text(json.dumps(now))
     gone = f"; removed: {', '.join(removed)}" if removed else ""
-    return f"imported {len(assets['dashboards'])} dashboard(s), {len(assets['charts'])} charts{gone}"
+    return f"imported {len(now['dashboards'])} dashboards, {len(now['charts'])} charts ({' and '.join(LANGUAGES)}){gone}"
 
 
 def _birth_of_database():
@@ -56,11 +68,12 @@ def _import(files, vanished):
         from superset.utils.core import override_user
 
         with override_user(security_manager.find_user("admin")):
+            removed = _remove(vanished)
             try:
                 ImportAssetsCommand(files).run()
             except CommandException as refused:
                 raise AssetsRefused("Superset refuses the dashboard files:\n  " + "\n  ".join(_causes(refused))) from None
-            return _remove(vanished)
+            return removed
 
 
 def _causes(refused):
@@ -73,14 +86,22 @@ def _causes(refused):
 
 
 def _remove(vanished):
-    """An import only unlinks a chart that left the files. Charts that people made themselves are never touched."""
+    """An import only unlinks what left the files. What people made themselves is never touched, nor a dataset that a chart
+    of theirs reads."""
+    from superset.connectors.sqla.models import SqlaTable
     from superset.extensions import db
+    from superset.models.dashboard import Dashboard
     from superset.models.slice import Slice
 
-    charts = [chart for chart in db.session.query(Slice) if str(chart.uuid) in vanished]
-    names = [chart.slice_name for chart in charts]
-    for chart in charts:
-        db.session.delete(chart)
+    names = []
+    for kind, model, title in (("dashboards", Dashboard, "dashboard_title"), ("charts", Slice, "slice_name"),
+                               ("datasets", SqlaTable, "table_name")):
+        for each in [row for row in db.session.query(model) if str(row.uuid) in vanished[kind]]:
+            if kind == "datasets" and db.session.query(Slice).filter_by(datasource_id=each.id, datasource_type="table").count():
+                continue
+            names.append(str(getattr(each, title)))
+            db.session.delete(each)
+        db.session.flush()
     db.session.commit()
     return names
 
