@@ -1,4 +1,4 @@
-"""Opens the PCI dashboard in a real Chromium and holds what arrives against the DuckDB file of the release.
+"""Opens the leadership page in a real Chromium and holds what arrives against the DuckDB file of the release.
 
 Runs in the browser environment. It fails on an error or empty chart, on a bump chart whose axis is not upside down, on
 ranking rows that differ from mart.rpt_ranking, and on anything that the page fetched from another machine."""
@@ -22,13 +22,19 @@ from failures import WorldFailed
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
+SLUGS = {"vi": "lanh-dao", "en": "leadership"}
 RANKING_COLUMNS = {"rank_label", "change_label", "org_unit_sort"}
-COMPARED = ("org_unit_name_vi", "rank", "rank_of", "rank_change", "previous_rank", "points", "rating", "basis")
-EXPECTED = """
-  select org_unit_name_vi, "rank", case when "rank" is not null then rank_of end, rank_change, previous_rank, coalesce(total_points::double, published_points),
-         coalesce(published_rating, ''), coalesce(rank_basis, '')
-  from mart.rpt_ranking where scorecard_code = 'pci' and "year" = ? order by "rank", org_unit_sort"""
-BASIS = {"từ tiêu chí": "criteria", "từ điểm công bố": "published points"}
+COMPARED = ("unit", "rank", "rank_of", "rank_change", "previous_rank", "points", "rating", "basis")
+# What the page opens on: real figures with the longest history, their last year.
+OPENED = """
+  with page as (select scorecard_code, reference_year from mart.rpt_standing where rank_of is not null
+                order by scorecard_order, reference_year desc limit 1)"""
+EXPECTED = OPENED + """
+  select s."year", s.org_unit_label_{lang}, s."rank", case when s."rank" is not null then s.rank_of end, s.rank_change, s.previous_rank,
+         coalesce(r.total_points::double, r.published_points), coalesce(s.rating_name_{lang}, ''), s.rank_basis_{lang}
+  from mart.rpt_ranking r join page using (scorecard_code, reference_year)
+  join mart.rpt_standing s using (scorecard_code, reference_year, org_unit_id)
+  order by r."rank", r.org_unit_sort"""
 
 
 def chromium_path():
@@ -44,8 +50,8 @@ def chromium_path():
 class Visit:
     """One visit to the dashboard: the page, the chart data it received, the requests that failed."""
 
-    def __init__(self, page, url):
-        self.page, self.url = page, url
+    def __init__(self, page, url, width):
+        self.page, self.url, self.width = page, url, width
         self.answers, self.failures, self.strangers = {}, [], set()
         page.on("response", self._keep)
         page.on("request", self._watch)
@@ -74,8 +80,8 @@ class Visit:
         self.page.click("[data-test=login-button]")
         self.page.wait_for_url(lambda address: "/login" not in address, wait_until="commit")
 
-    def open_dashboard(self):
-        self.page.goto(self.url + "/superset/dashboard/pci/")
+    def open_dashboard(self, slug):
+        self.page.goto(f"{self.url}/superset/dashboard/{slug}/")
         self.page.wait_for_selector('[data-test="chart-grid-component"]')
         self._show_whole_page()
         deadline = time.monotonic() + 90
@@ -93,7 +99,7 @@ class Visit:
         """Charts outside the window are not drawn, so the window is made as high as the page."""
         height = self.page.evaluate("Math.max(...[...document.querySelectorAll('.dashboard, .dragdroppable-root, body')]"
                                     ".map(e => e.scrollHeight + e.getBoundingClientRect().top))")
-        self.page.set_viewport_size({"width": 1440, "height": int(min(max(height + 40, 2000), 9000))})
+        self.page.set_viewport_size({"width": self.width, "height": int(min(max(height + 40, 2000), 9000))})
         self.page.wait_for_timeout(500)
 
 
@@ -109,28 +115,22 @@ def chart_problems(states):
 
 def ranking_rows(answer):
     for row in answer[0]["data"]:
-        yield (row["org_unit_name_vi"], row["rank_label"], row["change_label"], row["rank_change"], row["previous_rank"],
-               row["points"], row["rating_label"], row["rank_basis_label"])
+        rank, rank_of = (int(part) for part in row["rank_label"].split("/")) if row["rank_label"] else (None, None)
+        yield (row["chosen_unit"], rank, rank_of, row["rank_change"], row["previous_rank"], row["points"], row["rating"], row["rank_basis"])
 
 
-def as_compared(row):
-    name, rank_label, _, change, previous, points, rating, basis = row
-    rank, rank_of = (int(part) for part in rank_label.split("/")) if rank_label else (None, None)
-    return name, rank, rank_of, change, previous, points, rating, BASIS.get(basis, basis)
-
-
-def ranking_problems(answer, database):
-    rows = [as_compared(row) for row in ranking_rows(answer)]
+def ranking_problems(answer, database, language):
+    rows = list(ranking_rows(answer))
     years = sorted({row["year"] for row in answer[0]["data"]})
     with duckdb.connect(str(database), read_only=True) as connection:
-        latest = connection.execute("select max(\"year\") from mart.rpt_ranking where scorecard_code = 'pci'").fetchone()[0]
-        expected = connection.execute(EXPECTED, [latest]).fetchall()
+        expected = connection.execute(EXPECTED.format(lang=language)).fetchall()
+    latest = expected[0][0]
     if years != [latest]:
-        yield f"the ranking table shows {', '.join(years) or 'no year'}; the latest year of the release is {latest}"
+        yield f"the ranking table shows {', '.join(years) or 'no year'}; the page should open on {latest}"
         return
     if len(rows) != len(expected):
         yield f"the ranking table received {len(rows)} rows for {latest}; mart.rpt_ranking has {len(expected)}"
-    for shown, wanted in zip(rows, expected):
+    for shown, wanted in zip(rows, (each[1:] for each in expected)):
         for column, left, right in zip(COMPARED, shown, wanted):
             if not _same(left, right):
                 yield f"ranking {latest}, {wanted[0]}: {column} is shown as {left!r}, mart.rpt_ranking says {right!r}"
@@ -151,6 +151,8 @@ def bump_problems(axis):
                f"rank {axis['last']} at {axis['y_of_last']:.0f} px from the top")
     if axis["series_count"] < 2:
         yield f"the bump chart has {axis['series_count']} line(s)"
+    if len(axis["chosen"]) != 1:
+        yield f"the bump chart marks {len(axis['chosen'])} chosen units"
     if not axis["end_labels"]:
         yield "the bump chart's lines have no names at their ends"
 
@@ -160,33 +162,41 @@ def visit(arguments, summary):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         try:
-            page = browser.new_page(viewport={"width": 1440, "height": 2000}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
+            page = browser.new_page(viewport={"width": arguments.width, "height": 2000}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
             page.set_default_timeout(60_000)
-            seen = Visit(page, arguments.url)
+            seen = Visit(page, arguments.url, arguments.width)
             seen.log_in(password)
-            seen.open_dashboard()
-            if arguments.screenshot:
-                page.screenshot(path=arguments.screenshot)
-            return list(judge(seen, arguments, summary))
+            return [f"{SLUGS[language]}: {problem}" for language in ("en", "vi")
+                    for problem in look(seen, language, arguments, summary)]
         finally:
             browser.close()
 
 
-def judge(seen, arguments, summary):
+def look(seen, language, arguments, summary):
+    seen.answers.clear()
+    seen.failures.clear()
+    seen.open_dashboard(SLUGS[language])
+    if arguments.screenshot:
+        shot = Path(arguments.screenshot)
+        seen.page.screenshot(path=shot if language == "vi" else shot.with_name(f"{shot.stem}-{language}{shot.suffix}"))
+    yield from judge(seen, arguments, summary, language)
+
+
+def judge(seen, arguments, summary, language):
     states = seen.page.evaluate(CHART_STATES)
     names = {chart["id"]: chart["name"] for chart in states}
-    summary["charts"] = [{"chart": name, "rows": sum(len(each["data"]) for each in seen.answers.get(number, []))}
-                         for number, name in names.items()]
+    charts = [{"chart": name, "rows": sum(len(each["data"]) for each in seen.answers.get(number, []))} for number, name in names.items()]
+    summary.setdefault("charts", []).extend(charts)
     summary["requests_refused_to"] = sorted(seen.strangers)
     yield from seen.failures
     yield from chart_problems(states)
-    yield from (f"chart '{each['chart']}' received no rows" for each in summary["charts"] if not each["rows"])
+    yield from (f"chart '{each['chart']}' received no rows" for each in charts if not each["rows"])
     ranking = next((each for each in seen.answers.values() if RANKING_COLUMNS <= set(each[0]["colnames"])), None)
     if ranking is None:
         yield "the ranking table is not on the page or asked for no data"
         return
     summary["ranking"] = ranking[0]["data"]
-    yield from ranking_problems(ranking, arguments.database)
+    yield from ranking_problems(ranking, arguments.database, language)
     summary["bump_axis"] = read_bump_axis(seen.page)
     yield from bump_problems(summary["bump_axis"])
 
@@ -197,6 +207,7 @@ def main():
         parser.add_argument(f"--{name}", required=True)
     for name in ("screenshot", "json"):
         parser.add_argument(f"--{name}")
+    parser.add_argument("--width", type=int, default=1440)
     arguments = parser.parse_args()
     summary, started = {"url": arguments.url}, time.monotonic()
     try:
@@ -209,7 +220,7 @@ def main():
     if arguments.json:
         Path(arguments.json).write_text(json.dumps(summary, ensure_ascii=False, indent=1), encoding="utf-8")
     if problems:
-        print(f"{len(problems)} problem(s) on {arguments.url}/superset/dashboard/pci/:\n  " + "\n  ".join(problems), file=sys.stderr)
+        print(f"{len(problems)} problem(s) on {arguments.url}:\n  " + "\n  ".join(problems), file=sys.stderr)
         return WorldFailed.exit_code
     for each in summary["charts"]:
         print(f"{each['rows']:>6}  {each['chart']}")

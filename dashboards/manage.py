@@ -17,7 +17,7 @@ EXAMPLES = """examples:
   manage.py start --lake /data/lake            start in the background, import the dashboards, print address and login
   manage.py start --lake /data/lake --port 0   the same on any free port
   manage.py check --lake /data/lake            test the files, then ask for the data of every chart
-  manage.py browser-check --lake /data/lake --screenshot pci.png --json pci.json
+  manage.py browser-check --lake /data/lake --screenshot page.png --json page.json
   manage.py roles --lake /data/lake            who sees which rows
   manage.py users --lake /data/lake --users /etc/xephang/users.yaml
   manage.py stop --lake /data/lake
@@ -38,7 +38,7 @@ def start(options):
     _import(instance, python)
     if options.port and options.port != instance.started()["port"]:
         say(f"  it was already running on port {instance.started()['port']}; to move it, stop it first")
-    print(f"{instance.url}/superset/dashboard/pci/\nuser: admin\npassword: {instance.password_file.read_text().strip()}")
+    print(f"{instance.url}/superset/dashboard/lanh-dao/\nuser: admin\npassword: {instance.password_file.read_text().strip()}")
 
 
 def stop(options):
@@ -130,6 +130,7 @@ def browser_check(options):
     python = ensure(options.home, "browser")
     command = [str(python), str(HERE / "browser_check.py"), "--url", instance.url,
                "--password-file", str(instance.password_file), "--database", str(instance.database_file)]
+    command += ["--width", str(options.width)]
     for name in ("screenshot", "json"):
         if getattr(options, name):
             command += [f"--{name}", str(Path(getattr(options, name)).resolve())]
@@ -183,6 +184,7 @@ def parser():
     command("status", status, "what is installed, running and shown")
     browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
     browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")
+    browser.add_argument("--width", metavar="PIXELS", type=int, default=1440, help="width of the window (default 1440)")
     browser.add_argument("--json", metavar="FILE", help="save row counts and the ranking rows that the browser received")
     words = command("words-check", words_check, "open what a reader can open in Chromium; list Superset's words without Vietnamese")
     words.add_argument("--user", metavar="NAME", required=True, help="who opens it, best a viewer")

@@ -144,7 +144,8 @@ def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
     hardening.limit_login_attempts(app, attempts=10, seconds=300)
     hardening.write_csv_for_excel(app)
     vietnamese.serve_language_pack(app)
-    vietnamese.open_on_dashboard(app, "/superset/dashboard/pci/")
+    vietnamese.speak_the_language_of_the_dashboard(app)
+    vietnamese.open_on_dashboard(app, "/superset/dashboard/lanh-dao/")
 
 
 # -- what one installation needs besides: PostgreSQL, an identity provider; written as Python, any setting above ----------

@@ -4,7 +4,9 @@ import json
 import struct
 from pathlib import Path
 
-from flask import Response, redirect, request
+from flask import Response, redirect, request, session
+
+from assets import read_assets
 
 WORDS = Path(__file__).resolve().parent / "translations" / "vi.json"
 PLURALS = "nplurals=1; plural=0;"
@@ -63,3 +65,21 @@ def open_on_dashboard(app, path):
     @app.before_request
     def start_page():
         return redirect(path) if request.path in ("/", "/superset/welcome/") else None
+
+
+def speak_the_language_of_the_dashboard(app):
+    """Superset's own words and number formats follow the twin that is opened: 1.234,5 on `lanh-dao`, 1,234.5 on `leadership`."""
+    languages = {slug: language for dashboard in read_assets()["dashboards"].values() for language, slug in dashboard["slug"].items()}
+
+    @app.before_request
+    def set_language():
+        parts = request.path.strip("/").split("/")
+        if parts[:2] == ["superset", "dashboard"] and languages.get(parts[-1]):
+            if session.get("locale") != languages[parts[-1]]:
+                session["locale"] = languages[parts[-1]]
+
+    def by_language(common):
+        english = {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", " ₫"]}
+        return {"d3_format": english, "d3_time_format": None} if common["locale"] == "en" else {}
+
+    app.config["COMMON_BOOTSTRAP_OVERRIDES_FUNC"] = by_language

@@ -242,7 +242,7 @@ class DemoIT {
     /** The rank that the page's table received for a province. */
     private static String rankOf(String province, JsonNode page) {
         for (JsonNode row : page.path("ranking")) {
-            if (row.path("org_unit_name_vi").asText().equals(province)) {
+            if (row.path("chosen_unit").asText().equals(province)) {
                 return row.path("rank_label").asText();
             }
         }

@@ -284,8 +284,8 @@ class EligibilityTest {
                         null,
                         "")),
                 List.of(
-                        new CodeRow("rank_reason", "NOT_PARTICIPATING", "Không tham gia", "Took no part", ""),
-                        new CodeRow("other_list", "NOT_PARTICIPATING", "Khác", "Other", "")));
+                        new CodeRow("rank_reason", "NOT_PARTICIPATING", 1, "Không tham gia", "Took no part", ""),
+                        new CodeRow("other_list", "NOT_PARTICIPATING", 1, "Khác", "Other", "")));
     }
 
     private static List<CommendationRow> rows(Commendation rule, GivenRanks ranks, List<Observation> values) {
