@@ -10,11 +10,6 @@ from mart.rpt_standing
 group by scorecard_code, reference_year, org_unit_label_vi
 having count(*) > 1
 union all
-select 'a scorecard has no name', scorecard_code
-from mart.rpt_standing
-where scorecard_name_vi = scorecard_code
-group by scorecard_code
-union all
 select 'a unit has no label', concat_ws(' ', scorecard_code, reference_year, org_unit_id)
 from mart.rpt_standing
 where org_unit_label_vi is null or org_unit_label_en is null
