@@ -1,11 +1,13 @@
 """Asks the running Superset for the data of every chart of every dashboard, as a browser would, over its REST API."""
 
+import hashlib
 import json
 import urllib.error
 import urllib.request
 
 from failures import WorldFailed
 
+DRAWN_STATES = 5
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -51,28 +53,73 @@ def _readable(body):
 
 def check_charts(client):
     """One line per chart: dashboard, chart, rows, problem ('' when it is well)."""
-    status, answer = client.call("/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)")
-    if status != 200:
-        raise WorldFailed(f"Cannot list the dashboards (HTTP {status}: {answer})")
     lines = []
-    for dashboard in answer["result"]:
-        _, charts = client.call(f"/api/v1/dashboard/{dashboard['id']}/charts")
-        for chart in sorted(charts["result"], key=lambda each: each["slice_name"]):
+    for dashboard in _listed(client, "/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)"):
+        for chart in sorted(_listed(client, f"/api/v1/dashboard/{dashboard['id']}/charts"), key=lambda each: each["slice_name"]):
             rows, problem = _query(client, chart["id"])
             lines.append((dashboard["slug"] or str(dashboard["id"]), chart["slice_name"], rows, problem))
     return lines
 
 
+def _listed(client, path):
+    status, answer = client.call(path)
+    if status != 200:
+        raise WorldFailed(f"Superset does not answer {path} (HTTP {status}: {answer})")
+    return answer["result"]
+
+
+def check_drawn_states(client):
+    """As check_charts, with five choices of each dashboard's filters, drawn from those that exist together."""
+    lines = []
+    for dashboard in _listed(client, "/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)"):
+        charts = sorted(_listed(client, f"/api/v1/dashboard/{dashboard['id']}/charts"), key=lambda each: each["slice_name"])
+        for state in _drawn_states(client, dashboard):
+            chosen = " · ".join(each["val"][0] for each in state)
+            for chart in charts:
+                rows, problem = _query_with(client, chart["id"], state)
+                lines.append((dashboard["slug"] or str(dashboard["id"]), f"{chart['slice_name']} [{chosen}]", rows, problem))
+    return lines
+
+
+def _drawn_states(client, dashboard):
+    """Draws by the hash of what the choice says, so that the same release gives the same choices."""
+    metadata = json.loads(_listed(client, f"/api/v1/dashboard/{dashboard['id']}")["json_metadata"])
+    targets = [each["targets"][0] for each in metadata.get("native_filter_configuration", [])]
+    if not targets:
+        return []
+    if len({each["datasetId"] for each in targets}) > 1:
+        raise WorldFailed(f"The filters of dashboard '{dashboard['slug']}' read several datasets; what exists together is not known")
+    columns = [each["column"]["name"] for each in targets]
+    query = {"columns": columns, "filters": [], "orderby": [], "row_limit": 10_000, "extras": {}, "metrics": []}
+    status, answer = client.call("/api/v1/chart/data", {"datasource": {"id": targets[0]["datasetId"], "type": "table"},
+                                                        "queries": [query], "result_format": "json", "result_type": "full"})
+    if status != 200:
+        raise WorldFailed(f"Cannot list the choices of dashboard '{dashboard['slug']}' (HTTP {status}: {answer})")
+    rows = sorted({tuple(row[name] for name in columns) for row in answer["result"][0]["data"]},
+                  key=lambda row: hashlib.sha256(repr(row).encode()).hexdigest())
+    return [[{"col": name, "op": "IN", "val": [value]} for name, value in zip(columns, row)] for row in rows[:DRAWN_STATES]]
+
+
+def _query_with(client, chart_id, filters):
+    context = json.loads(_listed(client, f"/api/v1/chart/{chart_id}")["query_context"])
+    for query in context["queries"]:
+        query["filters"] = query.get("filters", []) + filters
+    return _rows(*client.call("/api/v1/chart/data", context))
+
+
 def _query(client, chart_id):
-    status, answer = client.call(f"/api/v1/chart/{chart_id}/data/?force=true")
+    rows, problem = _rows(*client.call(f"/api/v1/chart/{chart_id}/data/?force=true"))
+    return rows, problem or _export_problem(client, chart_id)
+
+
+def _rows(status, answer):
     if status != 200:
         return None, f"HTTP {status}: {answer}"
-    results = answer["result"]
-    errors = [each["error"] for each in results if each.get("error")]
+    errors = [each["error"] for each in answer["result"] if each.get("error")]
     if errors:
         return None, "; ".join(errors)
-    rows = sum(len(each["data"]) for each in results)
-    return rows, _export_problem(client, chart_id) if rows else "no rows"
+    rows = sum(len(each["data"]) for each in answer["result"])
+    return rows, "" if rows else "no rows"
 
 
 def _export_problem(client, chart_id):

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from charts_check import RestClient, as_table, check_charts, require_well
+from charts_check import RestClient, as_table, check_charts, check_drawn_states, require_well
 from failures import DashboardFailure
 from instance import Instance
 from superset_env import CONSTRAINTS, HERE, ensure, environment_path, is_finished, require, say
@@ -109,7 +109,8 @@ def check(options):
     instance.folder.mkdir(parents=True, exist_ok=True)
     say(instance.run_script(require(options.home, "superset"), "lint.py"))
     instance.require_running()
-    lines = check_charts(RestClient(instance.url, instance.password_file.read_text().strip()))
+    client = RestClient(instance.url, instance.password_file.read_text().strip())
+    lines = check_charts(client) + check_drawn_states(client)
     print(as_table(lines))
     require_well(lines)
 
@@ -171,7 +172,7 @@ def parser():
     command("start", start, "start Superset in the background and import the dashboards; prints address and login")
     command("stop", stop, "stop it")
     command("import", import_assets, "lint the dashboard files, import what changed, query every chart")
-    command("check", check, "lint the dashboard files against the release, then query every chart")
+    command("check", check, "lint the files against the release, then query every chart, also under five drawn filter choices")
     command("roles", roles, "put roles.yaml into force (import does so too) and print who sees which rows")
     of_file = command("users", users, "make, change and shut out users as a file says; see dashboards/users.example.yaml")
     of_file.add_argument("--users", metavar="FILE", required=True, help="who signs in, with role and org units (YAML)")
