@@ -1,7 +1,7 @@
-"""Opens the leadership page in a real Chromium and holds what arrives against the DuckDB file of the release.
+"""Opens each dashboard in a real Chromium and holds what arrives against the DuckDB file of the release.
 
 Runs in the browser environment. It fails on an error or empty chart, on a bump chart whose axis is not upside down, on
-ranking rows that differ from mart.rpt_ranking, and on anything that the page fetched from another machine."""
+rows that differ from the views, and on anything that the page fetched from another machine."""
 
 import argparse
 import json
@@ -22,7 +22,17 @@ from failures import WorldFailed
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
-SLUGS = {"vi": "lanh-dao", "en": "leadership"}
+SLUGS = {"leadership": {"vi": "lanh-dao", "en": "leadership"}, "operations": {"vi": "van-hanh", "en": "operations"}}
+# Tables of the operations page: what is compared, and the SQL of its own that gives the same.
+OPERATIONS = {
+    "findings": (("finding_code", "finding_count"), "select code, count(*) from mart.rpt_finding group by code"),
+    "deliveries": (("landing_file", "cell_count", "error_count", "warning_count"),
+                   "select d.landing_file, d.cell_count, count(f.code) filter (severity = 'error'), count(f.code) filter (severity = 'warning')"
+                   " from mart.dim_delivery d left join mart.rpt_finding f using (delivery_id) group by all"),
+    "completeness": (("form_code", "expected_count", "received_count"),
+                     "select form_code, sum(expected_count), sum(received_count) from mart.rpt_completeness"
+                     " where form_kind = 'contract' group by form_code"),
+}
 RANKING_COLUMNS = {"rank_label", "change_label", "org_unit_sort"}
 COMPARED = ("unit", "rank", "rank_of", "rank_change", "previous_rank", "points", "rating", "basis")
 # What the page opens on: real figures with the longest history, their last year.
@@ -166,23 +176,20 @@ def visit(arguments, summary):
             page.set_default_timeout(60_000)
             seen = Visit(page, arguments.url, arguments.width)
             seen.log_in(password)
-            return [f"{SLUGS[language]}: {problem}" for language in ("en", "vi")
-                    for problem in look(seen, language, arguments, summary)]
+            return [f"{slugs[language]}: {problem}" for dashboard, slugs in reversed(SLUGS.items()) for language in ("en", "vi")
+                    for problem in look(seen, dashboard, language, arguments, summary)]
         finally:
             browser.close()
 
 
-def look(seen, language, arguments, summary):
+def look(seen, dashboard, language, arguments, summary):
     seen.answers.clear()
     seen.failures.clear()
-    seen.open_dashboard(SLUGS[language])
+    seen.open_dashboard(SLUGS[dashboard][language])
     if arguments.screenshot:
         shot = Path(arguments.screenshot)
-        seen.page.screenshot(path=shot if language == "vi" else shot.with_name(f"{shot.stem}-{language}{shot.suffix}"))
-    yield from judge(seen, arguments, summary, language)
-
-
-def judge(seen, arguments, summary, language):
+        parts = [shot.stem] + [dashboard] * (dashboard != "leadership") + [language] * (language != "vi")
+        seen.page.screenshot(path=shot.with_name("-".join(parts) + shot.suffix))
     states = seen.page.evaluate(CHART_STATES)
     names = {chart["id"]: chart["name"] for chart in states}
     charts = [{"chart": name, "rows": sum(len(each["data"]) for each in seen.answers.get(number, []))} for number, name in names.items()]
@@ -191,6 +198,10 @@ def judge(seen, arguments, summary, language):
     yield from seen.failures
     yield from chart_problems(states)
     yield from (f"chart '{each['chart']}' received no rows" for each in charts if not each["rows"])
+    yield from (judge_leadership if dashboard == "leadership" else judge_operations)(seen, arguments, summary, language)
+
+
+def judge_leadership(seen, arguments, summary, language):
     ranking = next((each for each in seen.answers.values() if RANKING_COLUMNS <= set(each[0]["colnames"])), None)
     if ranking is None:
         yield "the ranking table is not on the page or asked for no data"
@@ -199,6 +210,22 @@ def judge(seen, arguments, summary, language):
     yield from ranking_problems(ranking, arguments.database, language)
     summary["bump_axis"] = read_bump_axis(seen.page)
     yield from bump_problems(summary["bump_axis"])
+
+
+def judge_operations(seen, arguments, _summary, _language):
+    with duckdb.connect(str(arguments.database), read_only=True) as connection:
+        for table, (columns, sql) in OPERATIONS.items():
+            answer = next((each for each in seen.answers.values() if set(columns) <= set(each[0]["colnames"])), None)
+            if answer is None:
+                yield f"the table of {table} is not on the page or asked for no data"
+                continue
+            shown, wanted = {}, {row[0]: [int(value) for value in row[1:]] for row in connection.execute(sql).fetchall()}
+            for row in answer[0]["data"]:
+                sums = shown.setdefault(row[columns[0]], [0] * (len(columns) - 1))
+                shown[row[columns[0]]] = [left + row[column] for left, column in zip(sums, columns[1:])]
+            if wanted:
+                yield from (f"{table}, {key}: {columns[1:]} are shown as {shown.get(key)}, the release says {wanted.get(key)}"
+                            for key in sorted(shown.keys() | wanted.keys()) if shown.get(key) != wanted.get(key))
 
 
 def main():
