@@ -27,8 +27,10 @@ SLUGS = {"leadership": {"vi": "lanh-dao", "en": "leadership"}, "operations": {"v
 OPERATIONS = {
     "findings": (("finding_code", "finding_count"), "select code, count(*) from mart.rpt_finding group by code"),
     "deliveries": (("landing_file", "cell_count", "error_count", "warning_count"),
-                   "select d.landing_file, d.cell_count, count(f.code) filter (severity = 'error'), count(f.code) filter (severity = 'warning')"
-                   " from mart.dim_delivery d left join mart.rpt_finding f using (delivery_id) group by all"),
+                   "select landing_file, sum(cell_count), sum(error_count), sum(warning_count) from (select d.delivery_id, d.landing_file,"
+                   " d.cell_count, count(f.code) filter (severity = 'error') as error_count, count(f.code) filter (severity = 'warning')"
+                   " as warning_count from mart.dim_delivery d left join mart.rpt_finding f using (delivery_id) group by all)"
+                   " group by landing_file"),
     "completeness": (("form_code", "expected_count", "received_count"),
                      "select form_code, sum(expected_count), sum(received_count) from mart.rpt_completeness"
                      " where form_kind = 'contract' group by form_code"),
