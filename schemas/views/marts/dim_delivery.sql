@@ -10,18 +10,26 @@
 -- column delivery_status: accepted, or quarantined where nothing of it could be used
 -- column contract_id: Landing contract that read it; empty when none fits
 -- column cell_count: Cells that were read
--- column error_count: Findings that block something
--- column warning_count: Findings that block nothing
+-- column error_count: Findings of severity error, those held against other deliveries included
+-- column warning_count: Findings of severity warning, likewise
 select
-    delivery_id,
-    source_code,
-    landing_file,
-    sha256,
-    size_bytes,
-    received_at,
-    delivery_status,
-    contract_id,
-    cell_count,
-    error_count,
-    warning_count
-from stg.delivery
+    delivery.delivery_id,
+    delivery.source_code,
+    delivery.landing_file,
+    delivery.sha256,
+    delivery.size_bytes,
+    delivery.received_at,
+    delivery.delivery_status,
+    delivery.contract_id,
+    delivery.cell_count,
+    coalesce(found.error_count, 0)::integer as error_count,
+    coalesce(found.warning_count, 0)::integer as warning_count
+from stg.delivery as delivery
+left join (
+    select
+        delivery_id,
+        count(*) filter (severity = 'error') as error_count,
+        count(*) filter (severity = 'warning') as warning_count
+    from mart.rpt_finding
+    group by delivery_id
+) as found on found.delivery_id = delivery.delivery_id

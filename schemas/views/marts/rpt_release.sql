@@ -7,7 +7,7 @@
 -- column quarantined_file_count: Number of delivered files that it refused
 -- column observation_count: Number of newest observations
 -- column ranked_year_count: Number of scorecard years with a ranking
--- column finding_count: Number of findings
+-- column finding_count: Number of findings, as in rpt_finding
 -- column spark_version: Version of Apache Spark
 -- column duckdb_version: Version of DuckDB
 -- column xephang_version: Version of this program
@@ -20,7 +20,7 @@ select
     quarantined_file_count,
     observation_count,
     ranked_year_count,
-    finding_count,
+    (select count(*)::integer from mart.rpt_finding) as finding_count,
     spark_version,
     duckdb_version,
     xephang_version,

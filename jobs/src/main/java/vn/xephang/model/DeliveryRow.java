@@ -19,6 +19,4 @@ public record DeliveryRow(
         LocalDate receivedOn,
         String deliveryStatus,
         String contractId,
-        int cellCount,
-        int errorCount,
-        int warningCount) {}
+        int cellCount) {}

@@ -12,7 +12,6 @@ public record ReleaseRow(
         int quarantinedFileCount,
         long observationCount,
         int rankedYearCount,
-        int findingCount,
         String sparkVersion,
         String duckdbVersion,
         String xephangVersion,

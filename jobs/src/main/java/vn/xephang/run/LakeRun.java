@@ -231,9 +231,6 @@ public final class LakeRun {
                 (int) manifest.outputs().stream()
                         .filter(file -> file.path().startsWith("rank/"))
                         .count(),
-                manifest.inputs().stream()
-                        .mapToInt(input -> input.findings().size())
-                        .sum(),
                 manifest.sparkVersion(),
                 manifest.duckdbVersion(),
                 manifest.xephangVersion(),

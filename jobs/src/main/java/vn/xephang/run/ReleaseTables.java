@@ -33,7 +33,6 @@ import vn.xephang.model.RankEffectRow;
 import vn.xephang.model.Release;
 import vn.xephang.model.ReleaseRow;
 import vn.xephang.model.Score;
-import vn.xephang.model.Severity;
 import vn.xephang.model.SummarySentence;
 import vn.xephang.publish.Manifest;
 import vn.xephang.publish.ParquetRows;
@@ -151,12 +150,6 @@ final class ReleaseTables {
                 .toList();
     }
 
-    static long count(Manifest.Input input, Severity severity) {
-        return input.findings().stream()
-                .filter(found -> found.code().severity() == severity)
-                .count();
-    }
-
     private static DeliveryRow delivery(Manifest.Input input) {
         return new DeliveryRow(
                 input.deliveryId(),
@@ -168,9 +161,7 @@ final class ReleaseTables {
                 LocalDay.of(Instant.parse(input.receivedAt())),
                 input.deliveryStatus(),
                 input.contractId(),
-                input.cellCount(),
-                (int) count(input, Severity.ERROR),
-                (int) count(input, Severity.WARNING));
+                input.cellCount());
     }
 
     private <T extends Record> void write(String table, Class<T> type, List<T> rows) {

@@ -58,6 +58,9 @@ class ValuesOverYearsTest {
         lake.deliver("justice/2021.csv", form(2021, true));
         lake.run();
         assertEquals(List.of(SUSPECTED), lake.lines(FOUND));
+        assertEquals(
+                List.of("justice/2021.csv 1"),
+                lake.lines("select landing_file, warning_count from mart.dim_delivery where warning_count > 0"));
         String wrong = lake.deliveryIds().get(lake.deliveryIds().size() - 1);
         assertTrue(Files.readString(lake.lake().quarantine().resolve(wrong).resolve("findings.csv"))
                 .contains("UNIT_OF_MEASURE_SUSPECTED"));

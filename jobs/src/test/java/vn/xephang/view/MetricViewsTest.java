@@ -254,22 +254,7 @@ class MetricViewsTest {
     }
 
     private MetricViewsTest observed(String metric, String unit, int year, Double value) throws SQLException {
-        release.add(
-                "observation",
-                "metric_code",
-                metric,
-                "org_unit_id",
-                unit,
-                "reference_year",
-                year,
-                "period_start_on",
-                year + "-01-01",
-                "period_end_on",
-                year + "-12-31",
-                "observation_status",
-                value == null ? "missing" : "normal",
-                "value",
-                value);
+        release.observed(metric, unit, year, value);
         return this;
     }
 

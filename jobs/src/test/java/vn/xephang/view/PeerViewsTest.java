@@ -147,20 +147,7 @@ class PeerViewsTest {
     }
 
     private PeerViewsTest observed(String metric, String unit, int year, double value) throws SQLException {
-        release.add(
-                "observation",
-                "metric_code",
-                metric,
-                "org_unit_id",
-                unit,
-                "reference_year",
-                year,
-                "period_start_on",
-                year + "-01-01",
-                "period_end_on",
-                year + "-12-31",
-                "value",
-                value);
+        release.observed(metric, unit, year, value);
         return this;
     }
 

@@ -107,6 +107,31 @@ final class ReleaseFolder implements AutoCloseable {
                 to);
     }
 
+    /** A metric of a whole year. */
+    ReleaseFolder observed(String metric, String unit, int year, Double value, String status) throws SQLException {
+        return add(
+                "observation",
+                "metric_code",
+                metric,
+                "org_unit_id",
+                unit,
+                "reference_year",
+                year,
+                "period_start_on",
+                year + "-01-01",
+                "period_end_on",
+                year + "-12-31",
+                "observation_status",
+                status,
+                "value",
+                value);
+    }
+
+    /** A metric of a whole year; without a value it is missing. */
+    ReleaseFolder observed(String metric, String unit, int year, Double value) throws SQLException {
+        return observed(metric, unit, year, value, value == null ? "missing" : "normal");
+    }
+
     /** A rank by the year's own rubric. */
     ReleaseFolder ranked(String unit, int year, int rank, int rankOf) throws SQLException {
         return ranked(unit, year, rank, rankOf, "2006");

@@ -348,22 +348,7 @@ class RollUpTest {
     }
 
     private RollUpTest status(String metric, String unit, int year, Double value, String status) throws SQLException {
-        release.add(
-                "observation",
-                "metric_code",
-                metric,
-                "org_unit_id",
-                unit,
-                "reference_year",
-                year,
-                "period_start_on",
-                year + "-01-01",
-                "period_end_on",
-                year + "-12-31",
-                "observation_status",
-                status,
-                "value",
-                value);
+        release.observed(metric, unit, year, value, status);
         return this;
     }
 
