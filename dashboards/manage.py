@@ -7,10 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from charts_check import RestClient, as_table, check_charts, check_drawn_states, require_well
+from checks.charts_check import RestClient, as_table, check_charts, check_drawn_states, require_well
 from failures import DashboardFailure
-from instance import Instance
-from superset_env import CONSTRAINTS, HERE, ensure, environment_path, is_finished, require, say
+from server.instance import Instance
+from environments.superset_env import CONSTRAINTS, DASHBOARDS, ensure, environment_path, is_finished, require, say
 
 EXAMPLES = """examples:
   manage.py install                            make the pinned environment (once, about 1 minute)
@@ -56,8 +56,8 @@ def import_assets(options):
 def _import(instance, python):
     """Linted, imported when something changed, then every chart is asked for its data."""
     say("  importing the dashboards")
-    say("  " + instance.run_script(python, "importer.py").replace("\n", "\n  "))
-    for line in instance.run_script(python, "roles.py").splitlines():
+    say("  " + instance.run_script(python, "importing.importer").replace("\n", "\n  "))
+    for line in instance.run_script(python, "access.roles").splitlines():
         if line.startswith("warning"):
             say("  " + line)
     return _check_charts(instance)
@@ -71,27 +71,27 @@ def _check_charts(instance):
 
 def roles(options):
     instance = _running(options)
-    print(instance.run_script(require(options.home, "superset"), "roles.py"))
+    print(instance.run_script(require(options.home, "superset"), "access.roles"))
 
 
 def users(options):
     instance = _running(options)
-    print(instance.run_script(require(options.home, "superset"), "roles.py", "--users", str(Path(options.users).resolve())))
+    print(instance.run_script(require(options.home, "superset"), "access.roles", "--users", str(Path(options.users).resolve())))
 
 
 def gate_check(options):
-    return _run_check(options, "gate_check.py", ["--write"] if options.write else [])
+    return _run_check(options, "checks.gate_check", ["--write"] if options.write else [])
 
 
 def live_check(options):
-    how = ["--ask"] if options.ask else ["--command", str(HERE.parent / "xephang")]
-    return _run_check(options, "live_check.py",
+    how = ["--ask"] if options.ask else ["--command", str(DASHBOARDS.parent / "xephang")]
+    return _run_check(options, "checks.live_check",
                       ["--switches", str(options.switches), "--readers", str(options.readers)] + how)
 
 
-def _run_check(options, script, arguments):
+def _run_check(options, module, arguments):
     instance = _running(options)
-    command = [str(require(options.home, "superset")), str(HERE / script), "--url", instance.url, *arguments]
+    command = [str(require(options.home, "superset")), "-m", module, "--url", instance.url, *arguments]
     with open(instance.log, "a") as log:
         return subprocess.run(command, cwd=instance.folder, env=instance.variables(), stderr=log).returncode
 
@@ -107,7 +107,7 @@ def check(options):
     instance = Instance(options.lake)
     instance.require_release()
     instance.folder.mkdir(parents=True, exist_ok=True)
-    say(instance.run_script(require(options.home, "superset"), "lint.py"))
+    say(instance.run_script(require(options.home, "superset"), "importing.lint"))
     instance.require_running()
     client = RestClient(instance.url, instance.password_file.read_text().strip())
     lines = check_charts(client) + check_drawn_states(client)
@@ -129,22 +129,26 @@ def browser_check(options):
     instance.require_release()
     instance.require_running()
     python = ensure(options.home, "browser")
-    command = [str(python), str(HERE / "browser_check.py"), "--url", instance.url,
+    command = [str(python), "-m", "checks.browser_check", "--url", instance.url,
                "--password-file", str(instance.password_file), "--database", str(instance.database_file)]
     command += ["--width", str(options.width)]
     for name in ("screenshot", "json"):
         if getattr(options, name):
             command += [f"--{name}", str(Path(getattr(options, name)).resolve())]
-    return subprocess.run(command, env={**os.environ, "PYTHONUTF8": "1"}).returncode
+    return subprocess.run(command, env=_variables()).returncode
+
+
+def _variables():
+    return {**os.environ, "PYTHONPATH": str(DASHBOARDS), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def words_check(options):
     instance = _running(options)
     template = next(environment_path(options.home, "superset").glob("lib/*/site-packages/superset/translations/messages.pot"))
-    command = [str(ensure(options.home, "browser")), str(HERE / "words_check.py"), "--url", instance.url, "--user", options.user,
+    command = [str(ensure(options.home, "browser")), "-m", "checks.words_check", "--url", instance.url, "--user", options.user,
                "--password-file", str(Path(options.password_file).resolve()), "--template", str(template),
                "--dashboard", options.dashboard] + (["--all"] if options.all else [])
-    return subprocess.run(command, env={**os.environ, "PYTHONUTF8": "1"}).returncode
+    return subprocess.run(command, env=_variables()).returncode
 
 
 def venv(options):
@@ -157,7 +161,7 @@ def parser():
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--lake", metavar="DIR", default=os.environ.get("XEPHANG_LAKE", "lake"),
                         help="the lake whose current release is shown (default: $XEPHANG_LAKE, else ./lake)")
-    common.add_argument("--home", metavar="DIR", default=str(HERE.parent),
+    common.add_argument("--home", metavar="DIR", default=str(DASHBOARDS.parent),
                         help="where environments are kept, in .superset/ (default: the repository)")
     common.add_argument("--port", metavar="N", type=int, default=None,
                         help="port on 127.0.0.1 (default 8088; 0 = any free one)")
@@ -174,7 +178,7 @@ def parser():
     command("import", import_assets, "lint the dashboard files, import what changed, query every chart")
     command("check", check, "lint the files against the release, then query every chart, also under five drawn filter choices")
     command("roles", roles, "put roles.yaml into force (import does so too) and print who sees which rows")
-    of_file = command("users", users, "make, change and shut out users as a file says; see dashboards/users.example.yaml")
+    of_file = command("users", users, "make, change and shut out users as a file says; see dashboards/access/users.example.yaml")
     of_file.add_argument("--users", metavar="FILE", required=True, help="who signs in, with role and org units (YAML)")
     gate = command("gate-check", gate_check, "try as every kind of reader what it may and may not; compare with docs/")
     gate.add_argument("--write", action="store_true", help="write what came back to docs/dashboards-roles.md")

@@ -5,7 +5,7 @@ import textwrap
 import unittest
 from pathlib import Path
 
-from access import BY_UNIT, HIDDEN, OPEN, clause_of, matching, narrowed, read_roles, read_users, rows_for_own_units
+from access.rules import BY_UNIT, HIDDEN, OPEN, clause_of, matching, narrowed, read_roles, read_users, rows_for_own_units
 from failures import AssetsRefused
 
 ROLES = {"roles": {"viewer": {"rows": "own units"}, "leadership": {"rows": "all"}}}
@@ -53,7 +53,7 @@ class RowsTest(unittest.TestCase):
 class FilesTest(unittest.TestCase):
     def test_accepts_the_files_that_ship(self):
         declared = read_roles()
-        users = read_users(Path(__file__).resolve().parents[1] / "users.example.yaml", declared)
+        users = read_users(Path(__file__).resolve().parents[1] / "access" / "users.example.yaml", declared)
         self.assertEqual({"viewer", "leadership", "analyst", "operator", "administrator"}, {user["role"] for user in users})
 
     def test_refuses_a_users_file_with_every_problem_at_once(self):

@@ -2,7 +2,7 @@
 
 import unittest
 
-from expressions import problem_of
+from server.expressions import problem_of
 
 ALLOWED = [
     "avg(points)", "count(distinct org_unit_id)", "max(case when rank <= 3 then points end) / nullif(sum(max_points), 0)",

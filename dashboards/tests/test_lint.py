@@ -7,8 +7,8 @@ from pathlib import Path
 
 import duckdb
 
-from assets import read_assets
-from lint import lint
+from importing.assets import read_assets
+from importing.lint import lint
 
 FILES = {
     "databases/lake.yaml": """

@@ -2,7 +2,7 @@
 
 import unittest
 
-from live_verdict import Answer, Switch, allowed, verdict
+from checks.live_verdict import Answer, Switch, allowed, verdict
 
 COUNTS = {"R1": "1/10", "R2": "2/20"}
 SWITCHES = [Switch(0, 0, "R1"), Switch(10.0, 10.1, "R2")]

@@ -49,7 +49,7 @@ final class DashboardsCommand implements Callable<Integer> {
     @Option(
             names = "--users",
             paramLabel = "FILE",
-            description = "With users: who signs in, with role and org units (dashboards/users.example.yaml).")
+            description = "With users: who signs in, with role and org units (dashboards/access/users.example.yaml).")
     private Path users;
 
     @Override

@@ -3,7 +3,7 @@
 import json
 import urllib.parse
 
-from gate_attempts import DETAILS, RANKS, READING, ask, done, leaked, query, refused, shown_query, units
+from checks.gate_attempts import DETAILS, RANKS, READING, ask, done, leaked, query, refused, shown_query, units
 
 
 # -- ways round the row rules ------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from assets import CHOICE, LANGUAGES, PLACEHOLDER, is_bilingual
+from importing.assets import CHOICE, LANGUAGES, PLACEHOLDER, is_bilingual
 
 WORDED = {"datasets": ("description",), "charts": ("title", "about"), "dashboards": ("title", "about", "slug")}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Response, redirect, request, session
 
-from assets import read_assets
+from importing.assets import read_assets
 
 WORDS = Path(__file__).resolve().parent / "translations" / "vi.json"
 PLURALS = "nplurals=1; plural=0;"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-ASSETS = Path(__file__).resolve().parent / "assets"
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
 KINDS = ("databases", "datasets", "charts", "dashboards")
 SPOKEN = ("datasets", "charts", "dashboards")
 LANGUAGES = ("vi", "en")

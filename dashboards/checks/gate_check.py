@@ -15,16 +15,16 @@ from pathlib import Path
 
 import duckdb
 
-from access import matching, read_roles
+from access.rules import matching, read_roles
 from failures import WorldFailed
-from gate_attempts import LOCKED, TRIAL_VIEWS, World
-from gate_client import Client
-from gate_session import RUNAWAY, SESSION, runaway
-from gate_ways import ATTEMPTS
+from checks.gate_attempts import LOCKED, TRIAL_VIEWS, World
+from checks.gate_client import Client
+from checks.gate_session import RUNAWAY, SESSION, runaway
+from checks.gate_ways import ATTEMPTS
 
 HERE = Path(__file__).resolve().parent
 INSTANCE = Path(os.environ["XEPHANG_SUPERSET_DIR"])
-PAGE = HERE.parent / "docs" / "dashboards-roles.md"
+PAGE = HERE.parents[1] / "docs" / "dashboards-roles.md"
 USERS = HERE / "gate_users.yaml"
 READERS = ("anonymous", "viewer", "leadership", "analyst", "operator", "administrator")
 VIEWER_UNIT = "VNM.long-an"
@@ -166,7 +166,7 @@ def _table(title, head, rows):
 
 
 def _roles(*arguments):
-    done = subprocess.run([sys.executable, str(HERE / "roles.py"), *arguments], stdout=subprocess.PIPE, text=True)
+    done = subprocess.run([sys.executable, "-m", "access.roles", *arguments], stdout=subprocess.PIPE, text=True)
     if done.returncode != 0:
         raise WorldFailed(f"roles.py {' '.join(arguments)} failed: {done.stdout.strip()}")
 

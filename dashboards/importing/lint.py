@@ -8,11 +8,11 @@ import sys
 import duckdb
 import jinja2
 
-from assets import ASSETS, LANGUAGES, in_language, read_assets
-from bundle import full_params, lake
+from importing.assets import ASSETS, LANGUAGES, in_language, read_assets
+from importing.bundle import full_params, lake
 from failures import AssetsRefused, WorldFailed
-from lint_texts import text_problems
-from query_context import used_columns, used_metrics
+from importing.lint_texts import text_problems
+from importing.query_context import used_columns, used_metrics
 
 VIZ_TYPES = {"table", "handlebars", "echarts_timeseries_smooth", "echarts_timeseries_bar", "echarts_timeseries_line",
              "heatmap_v2", "pivot_table_v2", "box_plot", "waterfall", "big_number", "big_number_total", "pie", "bubble_v2"}

@@ -16,8 +16,8 @@ from pathlib import Path
 import duckdb
 
 from failures import WorldFailed
-from gate_client import Client
-from live_verdict import Answer, Switch, verdict
+from checks.gate_client import Client
+from checks.live_verdict import Answer, Switch, verdict
 
 LAKE = Path(os.environ["XEPHANG_LAKE"])
 INSTANCE = Path(os.environ["XEPHANG_SUPERSET_DIR"])

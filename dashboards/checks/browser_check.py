@@ -17,7 +17,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import TimeoutError as BrowserTimeout
 from playwright.sync_api import sync_playwright
 
-from browser_page import CHARTS_STILL_LOADING, CHART_STATES, read_bump_axis
+from checks.browser_page import CHARTS_STILL_LOADING, CHART_STATES, read_bump_axis
 from failures import WorldFailed
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

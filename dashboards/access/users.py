@@ -2,9 +2,9 @@
 
 import os
 
-from access import ADMINISTRATOR, PREFIX, UNIT_PREFIX
+from access.rules import ADMINISTRATOR, PREFIX, UNIT_PREFIX
 from failures import AssetsRefused
-from instance import new_password
+from server.instance import new_password
 
 
 def write(wanted, extra_roles, folder, keep_others):

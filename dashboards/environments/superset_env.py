@@ -13,6 +13,7 @@ from pathlib import Path
 from failures import WorldFailed
 
 HERE = Path(__file__).resolve().parent
+DASHBOARDS = HERE.parent
 CONSTRAINTS = {
     "superset": "constraints.txt",
     "browser": "constraints-browser.txt",

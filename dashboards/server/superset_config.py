@@ -8,9 +8,9 @@ from pathlib import Path
 from cachelib.file import FileSystemCache
 from flask import Blueprint
 
-import expressions
-import hardening
-import vietnamese
+from server import expressions
+from server import hardening
+from server import vietnamese
 
 HERE = Path(__file__).resolve().parent
 INSTANCE = Path(os.environ["XEPHANG_SUPERSET_DIR"])

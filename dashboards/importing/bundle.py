@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from assets import LANGUAGES, in_language, own_uuid
-from query_context import query_context
+from importing.assets import LANGUAGES, in_language, own_uuid
+from importing.query_context import query_context
 
 LAKE_PLACEHOLDER = "${LAKE}"
 COLUMN = {"is_dttm": False, "is_active": True, "groupby": True, "filterable": True, "expression": None, "description": None,

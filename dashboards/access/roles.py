@@ -13,14 +13,14 @@ from pathlib import Path
 
 import duckdb
 
-from access import (ALL_ROWS, BY_UNIT, HIDDEN, OPEN, PREFIX, UNIT_PREFIX, clause_of, matching, narrowed, read_roles, read_users,
-                    refuse, rows_for_own_units)
+from access.rules import (ALL_ROWS, BY_UNIT, HIDDEN, OPEN, PREFIX, UNIT_PREFIX, clause_of, matching, narrowed, read_roles,
+                          read_users, refuse, rows_for_own_units)
 from failures import AssetsRefused, WorldFailed
 
 HERE = Path(__file__).resolve().parent
 INSTANCE = Path(os.environ["XEPHANG_SUPERSET_DIR"])
 MARKER = INSTANCE / "roles.json"
-SOURCES = ("roles.yaml", "roles.py", "access.py", "users.py")
+SOURCES = ("roles.yaml", "roles.py", "rules.py", "users.py")
 
 
 def main():
@@ -60,7 +60,7 @@ def _apply(declared, options):
 
         app = create_app()
     with app.test_request_context():
-        import users
+        from access import users
         from superset.extensions import db, security_manager
 
         with db.session.no_autoflush:

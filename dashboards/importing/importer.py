@@ -10,10 +10,10 @@ from pathlib import Path
 
 import duckdb
 
-from assets import LANGUAGES
-from bundle import chart_uuids, dashboard_uuids, dataset_uuids, fingerprint, lake, superset_files
+from importing.assets import LANGUAGES
+from importing.bundle import chart_uuids, dashboard_uuids, dataset_uuids, fingerprint, lake, superset_files
 from failures import AssetsRefused, WorldFailed
-from lint import clean_assets
+from importing.lint import clean_assets
 
 MARKER = Path(os.environ["XEPHANG_SUPERSET_DIR"]) / "imported.json"
 CHOSEN_COLOUR = "#c1121f"

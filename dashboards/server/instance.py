@@ -13,10 +13,11 @@ import urllib.request
 from pathlib import Path
 
 from failures import AssetsRefused, WorldFailed
-from superset_env import HERE, say
+from environments.superset_env import DASHBOARDS, say
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8088
+HERE = Path(__file__).resolve().parent
 LARGEST_LOG = 20_000_000
 CONFIG_FILES = ("superset_config.py", "hardening.py", "expressions.py", "vietnamese.py", "translations/vi.json", "translations/vi_time.json")
 
@@ -57,20 +58,20 @@ class Instance:
 
     def variables(self):
         keep = {key: value for key, value in os.environ.items() if not key.startswith(("SUPERSET", "FLASK", "PYTHON"))}
-        return {**keep, "XEPHANG_SUPERSET_DIR": str(self.folder), "XEPHANG_LAKE": str(self.lake), "PYTHONPATH": str(HERE),
+        return {**keep, "XEPHANG_SUPERSET_DIR": str(self.folder), "XEPHANG_LAKE": str(self.lake), "PYTHONPATH": str(DASHBOARDS),
                 "SUPERSET_CONFIG_PATH": str(HERE / "superset_config.py"), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1",
                 "SUPERSET_HOME": str(self.folder)}
 
-    def run_script(self, python, script, *arguments):
+    def run_script(self, python, module, *arguments):
         """Runs one of our scripts; Superset's own chatter goes to the log, the script's last words to the caller."""
-        command = [str(python), str(HERE / script), *arguments]
+        command = [str(python), "-m", module, *arguments]
         with open(self.log, "a") as log:
             done = subprocess.run(command, cwd=self.folder, env=self.variables(), stdin=subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8")
         if done.returncode == AssetsRefused.exit_code:
             raise AssetsRefused(done.stdout.strip())
         if done.returncode != 0:
-            raise WorldFailed(f"{script} failed (exit {done.returncode}). {done.stdout.strip()}\nMore in {self.log}")
+            raise WorldFailed(f"{module} failed (exit {done.returncode}). {done.stdout.strip()}\nMore in {self.log}")
         return done.stdout.strip()
 
     # -- the process -------------------------------------------------------------------------------------------------
@@ -109,7 +110,7 @@ class Instance:
         if have == wanted and (own or (self.folder / "superset.db").is_file()):
             return
         say("  preparing Superset's own database (about 15 s, once)")
-        self.run_script(python, "prepare.py")
+        self.run_script(python, "server.prepare")
         self.prepared_file.write_text(json.dumps(wanted))
 
     def fingerprint(self, python):

@@ -3,9 +3,9 @@
 import secrets
 import time
 
-from gate_attempts import RANKS, ask, query, refused
-from gate_client import Client
-from gate_ways import sql_field
+from checks.gate_attempts import RANKS, ask, query, refused
+from checks.gate_client import Client
+from checks.gate_ways import sql_field
 
 CROSS_JOIN = "select count(*) as n from range(10000000) a, range(10000000) b, range(1000) c"
 HUGE_SORT = "select i as n from range(400000000) t(i) order by hash(i)"

@@ -12,10 +12,10 @@ from pathlib import Path
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import sync_playwright
 
-from browser_check import FLAGS, chromium_path
+from checks.browser_check import FLAGS, chromium_path
 from failures import WorldFailed
 
-WORDS = Path(__file__).resolve().parent / "translations" / "vi.json"
+WORDS = Path(__file__).resolve().parents[1] / "server" / "translations" / "vi.json"
 VISIBLE = """
 () => {
   const found = new Set();
