@@ -4,6 +4,7 @@ Runs in the browser environment. It fails on an error or empty chart, on a bump 
 rows that differ from the views, and on anything that the page fetched from another machine."""
 
 import argparse
+import contextlib
 import json
 import os
 import shutil
@@ -86,11 +87,16 @@ class Visit:
                 self.answers[asked["slice_id"]] = response.json()["result"]
 
     def log_in(self, password):
+        """The form can be there before it listens: then the click is lost, and the page stays as it is."""
         self.page.goto(self.url + "/login/")
-        self.page.fill("[data-test=username-input]", "admin")
-        self.page.fill("[data-test=password-input]", password)
-        self.page.click("[data-test=login-button]")
-        self.page.wait_for_url(lambda address: "/login" not in address, wait_until="commit")
+        for seconds in (15, 60):
+            self.page.fill("[data-test=username-input]", "admin")
+            self.page.fill("[data-test=password-input]", password)
+            self.page.click("[data-test=login-button]")
+            with contextlib.suppress(BrowserTimeout):
+                self.page.wait_for_url(lambda address: "/login" not in address, wait_until="commit", timeout=seconds * 1000)
+                return
+        raise WorldFailed(f"Nobody could sign in at {self.url}/login/ within 75 s.")
 
     def open_dashboard(self, slug):
         self.page.goto(f"{self.url}/superset/dashboard/{slug}/")

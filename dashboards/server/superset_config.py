@@ -133,7 +133,10 @@ THEME_DEFAULT = {
         "fontUrls": [],
     },
     "algorithm": "default",
-    "echartsOptionsOverridesByChartType": {"echarts_timeseries_smooth": {"series": BUMP_SERIES}},
+    "echartsOptionsOverridesByChartType": {
+        # Without a line height in pixels the two lines of a label lie on each other.
+        "echarts_timeseries_smooth": {"series": BUMP_SERIES, "xAxis": {"axisLabel": {"lineHeight": 16}}},
+    },
 }
 THEME_DARK = None
 
