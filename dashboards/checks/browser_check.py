@@ -18,7 +18,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import TimeoutError as BrowserTimeout
 from playwright.sync_api import sync_playwright
 
-from checks.browser_page import CHARTS_STILL_LOADING, CHART_STATES, read_bump_axis
+from checks.browser_page import CHARTS_STILL_LOADING, CHART_STATES, open_tab, read_bump_axis
 from failures import WorldFailed
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -101,6 +101,18 @@ class Visit:
     def open_dashboard(self, slug):
         self.page.goto(f"{self.url}/superset/dashboard/{slug}/")
         self.page.wait_for_selector('[data-test="chart-grid-component"]')
+        self._wait_until_drawn()
+
+    def tabs(self):
+        """Opens one tab after the other and gives its number; a page without tabs is one."""
+        number = 0
+        while open_tab(self.page, number):
+            if number:
+                self._wait_until_drawn()
+            yield number
+            number += 1
+
+    def _wait_until_drawn(self):
         self._show_whole_page()
         deadline = time.monotonic() + 90
         calm_since = None
@@ -194,11 +206,14 @@ def look(seen, dashboard, language, arguments, summary):
     seen.answers.clear()
     seen.failures.clear()
     seen.open_dashboard(SLUGS[dashboard][language])
-    if arguments.screenshot:
-        shot = Path(arguments.screenshot)
-        parts = [shot.stem] + [dashboard] * (dashboard != "leadership") + [language] * (language != "vi")
-        seen.page.screenshot(path=shot.with_name("-".join(parts) + shot.suffix))
-    states = seen.page.evaluate(CHART_STATES)
+    states = {}
+    for tab in seen.tabs():
+        if arguments.screenshot:
+            shot = Path(arguments.screenshot)
+            parts = [shot.stem] + [dashboard] * (dashboard != "leadership") + [str(tab + 1)] * bool(tab) + [language] * (language != "vi")
+            seen.page.screenshot(path=shot.with_name("-".join(parts) + shot.suffix))
+        states.update({chart["id"]: chart for chart in seen.page.evaluate(CHART_STATES)})
+    states = list(states.values())
     names = {chart["id"]: chart["name"] for chart in states}
     charts = [{"chart": name, "rows": sum(len(each["data"]) for each in seen.answers.get(number, []))} for number, name in names.items()]
     summary.setdefault("charts", []).extend(charts)

@@ -1,7 +1,8 @@
-"""What is asked of the page itself, in its own language."""
+"""What is asked of the page itself, in its own language. Charts of a tab that is not open do not count."""
 
 CHARTS_STILL_LOADING = """
 () => [...document.querySelectorAll('[data-test="chart-grid-component"]')]
+  .filter(chart => chart.getClientRects().length)
   .filter(chart => chart.querySelector('[data-test="loading-indicator"], .loading')
     || !chart.querySelector('[data-test="slice-container"], [role="alert"]'))
   .map(chart => chart.dataset.testChartName)
@@ -9,7 +10,7 @@ CHARTS_STILL_LOADING = """
 
 # Error boxes say role=alert. An empty chart answers with status 200 and says so in words only, in either language.
 CHART_STATES = """
-() => [...document.querySelectorAll('[data-test="chart-grid-component"]')].map(chart => {
+() => [...document.querySelectorAll('[data-test="chart-grid-component"]')].filter(chart => chart.getClientRects().length).map(chart => {
   const body = chart.querySelector('[data-test="slice-container"]');
   const words = body ? body.innerText.trim() : '';
   const empty = words.match(/^(No data|No results were returned.*|Không có dữ liệu.*)$/m);
@@ -55,6 +56,19 @@ BUMP_AXIS = """
   return null;
 }
 """
+
+
+TABS = '[data-test="dashboard-component-tabs"] [role="tab"]'
+
+
+def open_tab(page, number):
+    """False when there is no such tab; without tabs, number 0 is the page itself."""
+    tabs = page.locator(TABS)
+    if number >= max(tabs.count(), 1):
+        return False
+    if number:
+        tabs.nth(number).click()
+    return True
 
 
 def read_bump_axis(page):

@@ -73,31 +73,44 @@ def check_drawn_states(client):
     lines = []
     for dashboard in _listed(client, "/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)"):
         charts = sorted(_listed(client, f"/api/v1/dashboard/{dashboard['id']}/charts"), key=lambda each: each["slice_name"])
-        for state in _drawn_states(client, dashboard):
-            chosen = " · ".join(each["val"][0] for each in state)
+        for state in drawn_states(client, dashboard):
+            chosen = " · ".join(str(each["val"][0]) for each, _ in state)
             for chart in charts:
-                rows, problem = _query_with(client, chart["id"], state)
+                rows, problem = _query_with(client, chart["id"], [each for each, not_for in state if chart["id"] not in not_for])
                 lines.append((dashboard["slug"] or str(dashboard["id"]), f"{chart['slice_name']} [{chosen}]", rows, problem))
     return lines
 
 
-def _drawn_states(client, dashboard):
-    """Draws by the hash of what the choice says, so that the same release gives the same choices."""
+def drawn_states(client, dashboard):
+    """Lists of (filter, numbers of the charts it is not for); none twice."""
     metadata = json.loads(_listed(client, f"/api/v1/dashboard/{dashboard['id']}")["json_metadata"])
-    targets = [each["targets"][0] for each in metadata.get("native_filter_configuration", [])]
-    if not targets:
-        return []
-    if len({each["datasetId"] for each in targets}) > 1:
-        raise WorldFailed(f"The filters of dashboard '{dashboard['slug']}' read several datasets; what exists together is not known")
-    columns = [each["column"]["name"] for each in targets]
-    query = {"columns": columns, "filters": [], "orderby": [], "row_limit": 10_000, "extras": {}, "metrics": []}
-    status, answer = client.call("/api/v1/chart/data", {"datasource": {"id": targets[0]["datasetId"], "type": "table"},
-                                                        "queries": [query], "result_format": "json", "result_type": "full"})
+    filters = metadata.get("native_filter_configuration", [])
+    drawn = [_drawn_state(client, filters, number) for number in range(4 * DRAWN_STATES)] if filters else []
+    return list({repr(state): state for state in drawn}.values())[:DRAWN_STATES]
+
+
+def _drawn_state(client, filters, number):
+    """A value of each filter, one after the other, of those that its dataset has beside the values before it; drawn by the
+    hash of what it says, so that the same release gives the same choices."""
+    state, before = [], {}
+    for each in filters:
+        dataset, column = each["targets"][0]["datasetId"], each["targets"][0]["column"]["name"]
+        chosen = before.setdefault(dataset, [])
+        values = _values(client, dataset, column, chosen)
+        if values:
+            value = min(values, key=lambda said: hashlib.sha256(repr((number, column, said)).encode()).hexdigest())
+            chosen.append({"col": column, "op": "IN", "val": [value]})
+            state.append((chosen[-1], each["scope"]["excluded"]))
+    return state
+
+
+def _values(client, dataset, column, filters):
+    query = {"columns": [column], "filters": filters, "orderby": [], "row_limit": 10_000, "extras": {}, "metrics": []}
+    status, answer = client.call("/api/v1/chart/data", {"datasource": {"id": dataset, "type": "table"}, "queries": [query],
+                                                        "result_format": "json", "result_type": "full"})
     if status != 200:
-        raise WorldFailed(f"Cannot list the choices of dashboard '{dashboard['slug']}' (HTTP {status}: {answer})")
-    rows = sorted({tuple(row[name] for name in columns) for row in answer["result"][0]["data"]},
-                  key=lambda row: hashlib.sha256(repr(row).encode()).hexdigest())
-    return [[{"col": name, "op": "IN", "val": [value]} for name, value in zip(columns, row)] for row in rows[:DRAWN_STATES]]
+        raise WorldFailed(f"Cannot list the choices of {column} (HTTP {status}: {answer})")
+    return [row[column] for row in answer["result"][0]["data"] if row[column] is not None]
 
 
 def _query_with(client, chart_id, filters):

@@ -16,6 +16,7 @@ LANGUAGES = ("vi", "en")
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "xephang")
 CHOICE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 PLACEHOLDER = re.compile(r"\$\{([a-z_]+)\}")
+FRAGMENTS_DEEP = 3  # a fragment may hold fragments that hold ${lang}
 
 
 class Assets(dict):
@@ -77,13 +78,23 @@ def in_language(assets, language):
     for chart in spoken["charts"].values():
         chart["dataset"] = f"{chart['dataset']}_{language}"
     for dashboard in spoken["dashboards"].values():
-        for item in (item for row in dashboard["rows"] for item in row if "chart" in item):
-            item["chart"] = f"{item['chart']}_{language}"
+        for item in placed_items(dashboard):
+            if "chart" in item:
+                item["chart"] = f"{item['chart']}_{language}"
         for each in dashboard.get("filters", []):
             each["dataset"] = f"{each['dataset']}_{language}"
             each["not_for"] = [f"{chart}_{language}" for chart in each.get("not_for", [])]
     words = {name: _said(word, language, {}) for name, word in assets.words.items()}
     return Assets(assets.folder, {"databases": assets["databases"], **spoken}, words, assets.fragments)
+
+
+def all_rows(dashboard):
+    """The rows above the tabs, then those of each tab."""
+    return [row for part in [dashboard, *dashboard.get("tabs", [])] for row in part.get("rows", [])]
+
+
+def placed_items(dashboard):
+    return [item for row in all_rows(dashboard) for item in row]
 
 
 def is_bilingual(value):
@@ -104,7 +115,9 @@ def said_text(text, language, fragments):
     def fill(found):
         return language if found.group(1) == "lang" else fragments.get(found.group(1), found.group(0))
 
-    filled = PLACEHOLDER.sub(fill, PLACEHOLDER.sub(fill, text))
+    filled = text
+    for _ in range(FRAGMENTS_DEEP):
+        filled = PLACEHOLDER.sub(fill, filled)
     return CHOICE.sub(lambda found: _choice(found, language), filled)
 
 

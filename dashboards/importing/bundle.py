@@ -113,7 +113,7 @@ def _dashboard(stem, dashboard, assets, label_colors):
     metadata = {"color_scheme": "", "label_colors": {**label_colors, **dashboard.get("label_colors", {})},
                 "shared_label_colors": [], "map_label_colors": {}, "refresh_frequency": 0, "timed_refresh_immune_slices": [],
                 "expanded_slices": {}, "cross_filters_enabled": dashboard.get("cross_filters", False),
-                "chart_configuration": {}, "filter_bar_orientation": "HORIZONTAL",
+                "chart_configuration": {}, "filter_bar_orientation": dashboard.get("filter_bar", "horizontal").upper(),
                 "global_chart_configuration": {"scope": {"rootPath": ["ROOT_ID"], "excluded": []}, "chartsInScope": []},
                 "native_filter_configuration": [_filter(each, numbers) for each in dashboard.get("filters", [])]}
     return {"dashboard_title": dashboard["title"], "description": dashboard.get("about"), "css": dashboard.get("css", ""),
@@ -122,18 +122,41 @@ def _dashboard(stem, dashboard, assets, label_colors):
 
 
 def _position(dashboard, assets, numbers):
-    rows = [f"ROW-{number}" for number in range(1, len(dashboard["rows"]) + 1)]
-    position = {"DASHBOARD_VERSION_KEY": "v2",
-                "ROOT_ID": {"type": "ROOT", "id": "ROOT_ID", "children": ["GRID_ID"]},
-                "HEADER_ID": {"type": "HEADER", "id": "HEADER_ID", "meta": {"text": dashboard["title"]}},
-                "GRID_ID": {"type": "GRID", "id": "GRID_ID", "children": rows, "parents": ["ROOT_ID"]}}
-    for row, items in zip(rows, dashboard["rows"]):
-        parents = ["ROOT_ID", "GRID_ID"]
-        children = [_item(item, f"{row}-{index}", assets, numbers, parents + [row]) for index, item in enumerate(items)]
-        position[row] = {"type": "ROW", "id": row, "children": [child["id"] for child in children], "parents": parents,
-                         "meta": {"background": "BACKGROUND_TRANSPARENT"}}
-        position.update({child["id"]: child for child in children})
-    return position
+    above = ["ROOT_ID", "GRID_ID"]
+    made = _rows(dashboard.get("rows", []), "ROW", above, assets, numbers)
+    children = [each["id"] for each in made if each["type"] == "ROW"]
+    if dashboard.get("tabs"):
+        made += _tabs(dashboard["tabs"], above, assets, numbers)
+        children.append("TABS")
+    return {"DASHBOARD_VERSION_KEY": "v2",
+            "ROOT_ID": {"type": "ROOT", "id": "ROOT_ID", "children": ["GRID_ID"]},
+            "HEADER_ID": {"type": "HEADER", "id": "HEADER_ID", "meta": {"text": dashboard["title"]}},
+            "GRID_ID": {"type": "GRID", "id": "GRID_ID", "children": children, "parents": ["ROOT_ID"]},
+            **{each["id"]: each for each in made}}
+
+
+def _tabs(tabs, above, assets, numbers):
+    ids = [f"TAB-{number}" for number in range(1, len(tabs) + 1)]
+    made = [{"type": "TABS", "id": "TABS", "children": ids, "parents": above, "meta": {}}]
+    for tab_id, tab in zip(ids, tabs):
+        parents = [*above, "TABS"]
+        rows = _rows(tab["rows"], f"ROW-{tab_id}", [*parents, tab_id], assets, numbers)
+        made.append({"type": "TAB", "id": tab_id, "parents": parents, "meta": {"text": tab["title"]},
+                     "children": [each["id"] for each in rows if each["type"] == "ROW"]})
+        made += rows
+    return made
+
+
+def _rows(rows, name, parents, assets, numbers):
+    """The rows and what stands in them."""
+    made = []
+    for number, items in enumerate(rows, 1):
+        row = f"{name}-{number}"
+        placed = [_item(item, f"{row}-{index}", assets, numbers, [*parents, row]) for index, item in enumerate(items)]
+        made.append({"type": "ROW", "id": row, "children": [each["id"] for each in placed], "parents": parents,
+                     "meta": {"background": "BACKGROUND_TRANSPARENT"}})
+        made += placed
+    return made
 
 
 def _item(item, place, assets, numbers, parents):
@@ -159,6 +182,9 @@ def _filter(wanted, numbers):
             "targets": [{"datasetUuid": own_uuid("datasets", wanted["dataset"]), "column": {"name": wanted["column"]}}],
             "cascadeParentIds": [f"NATIVE_FILTER-{parent}" for parent in wanted.get("after", [])], "defaultDataMask": mask,
             "scope": {"rootPath": ["ROOT_ID"], "excluded": [numbers[chart] for chart in wanted.get("not_for", [])]}}
+    if wanted.get("only_filled"):
+        made["adhoc_filters"] = [{"expressionType": "SIMPLE", "clause": "WHERE", "subject": wanted["column"], "operator": "IS NOT NULL",
+                                  "comparator": None}]
     if wanted.get("sort_metric"):
         made["sortMetric"] = wanted["sort_metric"]
     if controls["defaultToFirstItem"]:

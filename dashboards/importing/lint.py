@@ -8,7 +8,7 @@ import sys
 import duckdb
 import jinja2
 
-from importing.assets import ASSETS, LANGUAGES, in_language, read_assets
+from importing.assets import ASSETS, LANGUAGES, all_rows, in_language, placed_items, read_assets
 from importing.bundle import full_params, lake
 from failures import AssetsRefused, WorldFailed
 from importing.lint_texts import text_problems
@@ -24,10 +24,11 @@ KEYS = {"databases": {"database_name", "sqlalchemy_uri", "cache_timeout", "expos
                       "allow_cvas", "allow_dml", "allow_file_upload", "extra"},
         "datasets": {"description", "database", "sql", "columns", "metrics", "main_dttm_col"},
         "charts": {"title", "about", "viz_type", "dataset", "params"},
-        "dashboards": {"title", "about", "slug", "rows", "filters", "css", "cross_filters", "label_colors"}}
+        "dashboards": {"title", "about", "slug", "rows", "tabs", "filters", "css", "cross_filters", "label_colors",
+                       "filter_bar"}}
 NEEDED = {"databases": {"database_name", "sqlalchemy_uri", "extra", "allow_file_upload"},
           "datasets": {"database", "sql", "columns"}, "charts": {"title", "viz_type", "dataset", "params"},
-          "dashboards": {"title", "slug", "rows"}}
+          "dashboards": {"title", "slug"}}
 
 
 def lint(assets, database_file):
@@ -50,6 +51,16 @@ def _shapes(assets):
                     f"; known: {', '.join(sorted(KEYS[kind]))}"
                 yield f"{assets.where(kind, stem, key)}: unknown key '{key}'{fix}"
             yield from (f"{assets.where(kind, stem)}: has no {key}" for key in sorted(NEEDED[kind] - content.keys()))
+            if kind == "dashboards":
+                yield from _shape_of_tabs(assets.where(kind, stem), content)
+
+
+def _shape_of_tabs(where, dashboard):
+    if not dashboard.get("rows") and not dashboard.get("tabs"):
+        yield f"{where}: has neither rows nor tabs"
+    for number, tab in enumerate(dashboard.get("tabs", []), 1):
+        if not isinstance(tab, dict) or set(tab) != {"title", "rows"} or not tab["rows"]:
+            yield f"{where}: tab {number} must be {{title: ..., rows: [...]}}, with at least one row"
 
 
 def _databases(assets):
@@ -77,7 +88,7 @@ def _datasets(assets):
 
 
 def _charts(assets):
-    placed = {item.get("chart") for each in assets["dashboards"].values() for row in each["rows"] for item in row}
+    placed = {item.get("chart") for each in assets["dashboards"].values() for item in placed_items(each)}
     for stem, chart in assets["charts"].items():
         where = assets.where("charts", stem, chart["viz_type"])
         if chart["viz_type"] not in VIZ_TYPES:
@@ -108,13 +119,13 @@ def _dashboards(assets):
             if slug in slugs:
                 problems.append(f"{assets.where('dashboards', stem, slug)}: slug '{slug}' is also that of {slugs[slug]}")
             slugs[slug] = where
-        placed = [item["chart"] for row in dashboard["rows"] for item in row if "chart" in item]
+        placed = [item["chart"] for item in placed_items(dashboard) if "chart" in item]
         problems += [f"{assets.where('dashboards', stem, name)}: there is no chart '{name}' in charts/"
                      for name in placed if name not in assets["charts"]]
         problems += [f"{assets.where('dashboards', stem, name)}: chart '{name}' is placed twice"
                      for name in sorted(set(placed)) if placed.count(name) > 1]
         problems += [f"{where}: row {number} is {sum(item['width'] for item in row)} columns wide; at most 12 fit"
-                     for number, row in enumerate(dashboard["rows"], 1) if sum(item["width"] for item in row) > 12]
+                     for number, row in enumerate(all_rows(dashboard), 1) if sum(item["width"] for item in row) > 12]
         ids = [each["id"] for each in dashboard.get("filters", [])]
         problems += [f"{where}: filter id '{each}' stands twice" for each in sorted(set(ids)) if ids.count(each) > 1]
         for each in dashboard.get("filters", []):

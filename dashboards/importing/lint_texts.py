@@ -14,6 +14,8 @@ def text_problems(assets):
             for key in WORDED.get(kind, ()):
                 if key in content and not is_bilingual(content[key]):
                     yield f"{assets.where(kind, stem, key)}: {key} must be {{vi: ..., en: ...}}"
+            yield from (f"{assets.where(kind, stem, 'tabs')}: title of tab {number} must be {{vi: ..., en: ...}}"
+                        for number, tab in enumerate(content.get("tabs", []), 1) if not is_bilingual(tab["title"]))
             for each in content.get("filters", []):
                 yield from (f"{assets.where(kind, stem, each['id'])}: {key} of filter '{each['id']}' must be {{vi: ..., en: ...}}"
                             for key in ("name", "about") if key in each and not is_bilingual(each[key]))

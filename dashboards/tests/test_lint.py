@@ -85,6 +85,49 @@ class LintTest(unittest.TestCase):
         self.flags("dashboards/page.yaml:4: chart 'ranking' is placed twice", "dashboards/page.yaml", "filters:",
                    "- - {chart: ranking, width: 12, height: 40}\nfilters:")
 
+    TABS = """
+        title: {vi: Trang, en: Page}
+        slug: {vi: trang, en: page}
+        tabs:
+        - title: {vi: Một, en: One}
+          rows:
+          - - {chart: ranking, width: 12, height: 40}
+        - title: {vi: Hai, en: Two}
+          rows:
+          - - {chart: second, width: 6, height: 40}
+        """
+
+    def write_tabs(self):
+        self.write("charts/second.yaml", FILES["charts/ranking.yaml"])
+        self.write("dashboards/page.yaml", self.TABS)
+
+    def test_accepts_a_dashboard_of_tabs(self):
+        self.write_tabs()
+        self.assertEqual([], self.found())
+
+    def test_flags_a_chart_that_is_on_two_tabs(self):
+        self.write_tabs()
+        self.assertEqual(["charts/second.yaml: is on no dashboard", "dashboards/page.yaml:6: chart 'ranking' is placed twice"],
+                         self.found("dashboards/page.yaml", "chart: second", "chart: ranking"))
+
+    def test_flags_a_row_of_a_tab_that_is_too_wide(self):
+        self.write_tabs()
+        self.flags("dashboards/page.yaml: row 2 is 13 columns wide; at most 12 fit", "dashboards/page.yaml", "width: 6", "width: 13")
+
+    def test_flags_the_title_of_a_tab_in_one_language(self):
+        self.write_tabs()
+        self.flags("dashboards/page.yaml:3: title of tab 2 must be {vi: ..., en: ...}", "dashboards/page.yaml",
+                   "title: {vi: Hai, en: Two}", "title: Hai")
+
+    def test_flags_a_tab_without_rows(self):
+        self.write_tabs()
+        self.assertIn("dashboards/page.yaml: tab 2 must be {title: ..., rows: [...]}, with at least one row",
+                      self.found("dashboards/page.yaml", "rows:\n  - - {chart: second, width: 6, height: 40}", "rows: []"))
+
+    def test_flags_a_dashboard_with_neither_rows_nor_tabs(self):
+        self.flags("dashboards/page.yaml: has neither rows nor tabs", "dashboards/page.yaml",
+                   "rows:\n- - {chart: ranking, width: 12, height: 40}", "rows: []")
+
     def test_flags_a_dataset_that_is_not_there(self):
         self.assertIn("charts/ranking.yaml:3: there is no dataset 'rank' in datasets/",
                       self.found("charts/ranking.yaml", "dataset: ranks", "dataset: rank"))
