@@ -6,4 +6,4 @@ select 'an org unit has not exactly one square of its own' as problem,
     concat_ws(' ', boundary_vintage, org_unit_id) as found
 from mart.dim_grid_map
 group by boundary_vintage, org_unit_id
-having count(*) filter (tile_code = 'unit') <> 1
+having count(*) filter (tile_code in ('unit', 'former')) <> 1

@@ -3,7 +3,7 @@
 -- materialized: table
 -- column boundary_vintage: Date of the map
 -- column org_unit_id: Identity of the org unit that the square belongs to
--- column tile_code: unit for the org unit itself, else the part of it that lies apart, such as hoang-sa
+-- column tile_code: unit for the org unit itself, former for one that had ended by that date, else the part of a unit that lies apart, such as hoang-sa
 -- column tile_name_vi: Vietnamese name of what the square shows, on that date
 -- column tile_name_en: English name of what the square shows, on that date
 -- column grid_column: Column, from 1 in the west

@@ -19,6 +19,7 @@ public record MapLists(List<BoundaryVintage> boundaryVintages, List<GridTile> gr
     private static final String VINTAGES = "codelists/boundary_vintages.csv";
     private static final String GRID = "codelists/grid_map.csv";
     private static final String ISO = "codelists/org_unit_iso.csv";
+    private static final String FORMER = "former";
 
     public static MapLists load(SchemaFiles files, List<OrgUnitVersion> versions, Problems problems) {
         MapLists lists = new MapLists(
@@ -76,6 +77,12 @@ public record MapLists(List<BoundaryVintage> boundaryVintages, List<GridTile> gr
         versions.stream()
                 .filter(unit -> unit.orgUnitLevelCode().equals(vintage.orgUnitLevelCode()) && unit.aliveOn(day))
                 .forEach(unit -> alive.add(unit.orgUnitId()));
+        Set<String> former = new TreeSet<>();
+        versions.stream()
+                .filter(unit -> unit.orgUnitLevelCode().equals(vintage.orgUnitLevelCode())
+                        && unit.validFromOn().isBefore(day)
+                        && !alive.contains(unit.orgUnitId()))
+                .forEach(unit -> former.add(unit.orgUnitId()));
         if (alive.size() != vintage.unitCount()) {
             problems.add(
                     VINTAGES,
@@ -87,7 +94,7 @@ public record MapLists(List<BoundaryVintage> boundaryVintages, List<GridTile> gr
         Set<String> drawn = new HashSet<>();
         for (GridTile tile : gridTiles) {
             if (tile.boundaryVintage().equals(vintage.boundaryVintage())) {
-                check(tile, alive, squares, drawn, problems);
+                check(tile, tile.tileCode().equals(FORMER) ? former : alive, squares, drawn, problems);
             }
         }
         alive.stream()
@@ -97,7 +104,7 @@ public record MapLists(List<BoundaryVintage> boundaryVintages, List<GridTile> gr
     }
 
     private static void check(
-            GridTile tile, Set<String> alive, Map<String, String> squares, Set<String> drawn, Problems problems) {
+            GridTile tile, Set<String> possible, Map<String, String> squares, Set<String> drawn, Problems problems) {
         String square = "column " + tile.gridColumn() + ", row " + tile.gridRow();
         String other = squares.put(square, tile.orgUnitId());
         if (other != null) {
@@ -114,9 +121,9 @@ public record MapLists(List<BoundaryVintage> boundaryVintages, List<GridTile> gr
                     "Unit " + tile.orgUnitId() + " has two squares '" + tile.tileCode() + "' on the map of "
                             + tile.boundaryVintage());
         }
-        if (!alive.contains(tile.orgUnitId())) {
-            problems.add(
-                    GRID, 0, "Unit " + tile.orgUnitId() + " does not live on the map of " + tile.boundaryVintage());
+        if (!possible.contains(tile.orgUnitId())) {
+            String fault = tile.tileCode().equals(FORMER) ? " is no former unit" : " does not live";
+            problems.add(GRID, 0, "Unit " + tile.orgUnitId() + fault + " on the map of " + tile.boundaryVintage());
         }
     }
 

@@ -22,7 +22,7 @@ class MapListsTest {
     Path own;
 
     @Test
-    void drawsEachOf63And34OnceAndTheTwoArchipelagosWithTheirProvinces() {
+    void drawsEachOf63And34OnceTheTwoArchipelagosWithTheirProvincesAndHaTayForTheYearsThatHadIt() {
         List<GridTile> tiles = load().gridTiles();
         Map<String, Long> units = tiles.stream()
                 .filter(tile -> tile.tileCode().equals("unit"))
@@ -33,6 +33,7 @@ class MapListsTest {
                 List.of(
                         "2008-08-01 hoang-sa VNM.da-nang",
                         "2008-08-01 truong-sa VNM.khanh-hoa",
+                        "2008-08-01 former VNM.ha-tay",
                         "2025-07-01 hoang-sa VNM.da-nang-2025",
                         "2025-07-01 truong-sa VNM.khanh-hoa-2025"),
                 tiles.stream()
@@ -87,6 +88,19 @@ class MapListsTest {
                         "Unit VNM.ca-mau does not live on the map of 2025-07-01",
                         "Unit VNM.ca-mau-2025 has no square on the map of 2025-07-01",
                         "Unit VNM.cao-bang has no square on the map of 2025-07-01"),
+                problems("grid_map.csv", grid));
+    }
+
+    @Test
+    void flagsAFormerUnitThatLivesOnTheMapAndOneThatWasNot() throws IOException {
+        String grid = Files.readString(SHIPPED.resolve("codelists/grid_map.csv"))
+                .replace("VNM.ha-tay,former,", "VNM.ha-noi,former,")
+                .concat("2008-08-01,VNM.tay-ninh-2025,former,,,1,10\n");
+
+        assertEquals(
+                List.of(
+                        "Unit VNM.ha-noi is no former unit on the map of 2008-08-01",
+                        "Unit VNM.tay-ninh-2025 is no former unit on the map of 2008-08-01"),
                 problems("grid_map.csv", grid));
     }
 
