@@ -29,7 +29,7 @@
 -- column max_points: Points attainable in total; empty without a rubric
 -- column points_share: Total as a share of the points attainable, 0 to 1; empty without a rubric
 -- column rating_name_vi: Class of the unit in Vietnamese; empty without a rating
--- column rating_name_en: The same in English; as published where the publisher names it in Vietnamese only
+-- column rating_name_en: The same in English; as published where the publisher's English word is not known
 -- column rating_order: Place of the class among those of the year, from 1, the best
 -- column next_rating_name_vi: The next better class of the year; empty in the best
 -- column next_rating_name_en: The same in English
@@ -59,12 +59,15 @@ rated as (
     select
         ranking.*,
         coalesce(rating.name_vi, ranking.published_rating, ranking.rating_code) as rating_name_vi,
-        coalesce(rating.name_en, ranking.published_rating, ranking.rating_code) as rating_name_en,
-        rating.code_order as declared_order
+        coalesce(rating.name_en, published.name_en, ranking.published_rating, ranking.rating_code) as rating_name_en,
+        coalesce(rating.code_order, published.code_order) as declared_order
     from mart.rpt_ranking as ranking
     left join mart.dim_code as rating
         on rating.list_code = 'rating'
         and rating.code = concat(ranking.scorecard_code, '/', ranking.rating_code)
+    left join mart.dim_code as published
+        on published.list_code = 'published_rating'
+        and published.code = concat(ranking.scorecard_code, '/', ranking.published_rating)
 ),
 
 class as (

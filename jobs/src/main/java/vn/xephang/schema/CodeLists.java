@@ -135,6 +135,7 @@ public record CodeLists(
         lists.put("observation_status", "observation_statuses");
         lists.put("own_unit", "own_units");
         lists.put("participation_status", "participation_statuses");
+        lists.put("published_rating", "published_ratings");
         lists.put("rank_factor", "rank_factors");
         lists.put("rank_reason", "rank_reasons");
         lists.put("stage", "stages");
