@@ -1,7 +1,8 @@
 """Reads assets/ and gives one set of files per language, so that a dashboard and its twin cannot drift apart.
 
 A text is written `{vi: ..., en: ...}`; inside a longer text (SQL, a template) it is `[[vi|en]]`. `${lang}` stands for the
-language, so `scorecard_name_${lang}` picks a column, and `${page}` for the file fragments/page.sql."""
+language, so `scorecard_name_${lang}` picks a column, and `${page}` for the file fragments/page.sql. looks.css goes before the css of
+each dashboard."""
 
 import re
 import uuid
@@ -20,11 +21,11 @@ FRAGMENTS_DEEP = 3  # a fragment may hold fragments that hold ${lang}
 
 
 class Assets(dict):
-    """{kind: {file stem: content}} and, beside them, the glossary and the SQL fragments."""
+    """{kind: {file stem: content}} and, beside them, the glossary, the fragments and the looks that all dashboards share."""
 
-    def __init__(self, folder, kinds, words, fragments):
+    def __init__(self, folder, kinds, words, fragments, looks):
         super().__init__(kinds)
-        self.folder, self.words, self.fragments = Path(folder), words, fragments
+        self.folder, self.words, self.fragments, self.looks = Path(folder), words, fragments, looks
 
     def where(self, kind, stem, token=None):
         """The file, with the line of the first mention of the token."""
@@ -45,8 +46,9 @@ def read_assets(folder=ASSETS):
     """The files as written; a YAML fault carries the file's name."""
     folder = Path(folder)
     kinds = {kind: {path.stem: _yaml(path, folder) for path in sorted((folder / kind).glob("*.yaml"))} for kind in KINDS}
-    fragments = {path.stem: path.read_text(encoding="utf-8").strip() for path in sorted((folder / "fragments").glob("*.sql"))}
-    return Assets(folder, kinds, _yaml(folder / "words.yaml", folder), fragments)
+    fragments = {path.stem: path.read_text(encoding="utf-8").strip() for path in sorted((folder / "fragments").glob("*.*"))}
+    looks = folder / "looks.css"
+    return Assets(folder, kinds, _yaml(folder / "words.yaml", folder), fragments, looks.read_text(encoding="utf-8") if looks.is_file() else "")
 
 
 def _yaml(path, folder):
@@ -85,7 +87,7 @@ def in_language(assets, language):
             each["dataset"] = f"{each['dataset']}_{language}"
             each["not_for"] = [f"{chart}_{language}" for chart in each.get("not_for", [])]
     words = {name: _said(word, language, {}) for name, word in assets.words.items()}
-    return Assets(assets.folder, {"databases": assets["databases"], **spoken}, words, assets.fragments)
+    return Assets(assets.folder, {"databases": assets["databases"], **spoken}, words, assets.fragments, assets.looks)
 
 
 def all_rows(dashboard):

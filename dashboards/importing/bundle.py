@@ -116,7 +116,7 @@ def _dashboard(stem, dashboard, assets, label_colors):
                 "chart_configuration": {}, "filter_bar_orientation": dashboard.get("filter_bar", "horizontal").upper(),
                 "global_chart_configuration": {"scope": {"rootPath": ["ROOT_ID"], "excluded": []}, "chartsInScope": []},
                 "native_filter_configuration": [_filter(each, numbers) for each in dashboard.get("filters", [])]}
-    return {"dashboard_title": dashboard["title"], "description": dashboard.get("about"), "css": dashboard.get("css", ""),
+    return {"dashboard_title": dashboard["title"], "description": dashboard.get("about"), "css": assets.looks + dashboard.get("css", ""),
             "slug": dashboard["slug"], "certified_by": "", "certification_details": "", "published": True,
             "uuid": own_uuid("dashboards", stem), "position": position, "metadata": metadata, "version": "1.0.0"}
 

@@ -117,6 +117,18 @@ BUMP_SERIES = {
     "emphasis": {"focus": "series", "lineStyle": {"width": 4}},
     "blur": {"lineStyle": {"opacity": 0.15}, "endLabel": {"show": True}},
 }
+# On a phone names at the ends would take half of the width; the chosen unit is named above the chart.
+BUMP_MEDIA = [
+    {"query": {"maxWidth": 520}, "option": {"grid": {"left": 28, "right": 2, "bottom": 60},
+                                            "xAxis": {"axisLabel": {"rotate": 90, "fontSize": 9, "lineHeight": 10}}}},
+    {"option": {"grid": {"left": 40, "right": 160, "bottom": 44},
+                "xAxis": {"axisLabel": {"rotate": 0, "fontSize": 12, "lineHeight": 16}}}},
+]
+# Names of the parts under the bars, in lines where they are long, and below the figures.
+WATERFALL_NAMES = {"axisLabel": {"interval": 0, "hideOverlap": False, "width": 150, "overflow": "break", "lineHeight": 13,
+                                 "margin": 22}}
+WATERFALL_MEDIA = [{"query": {"maxWidth": 520}, "option": {"xAxis": {"axisLabel": {"width": 66, "fontSize": 9}}}},
+                   {"option": {"xAxis": {"axisLabel": {"width": 150, "fontSize": 12}}}}]
 THEME_DEFAULT = {
     "token": {
         "brandAppName": APP_NAME,
@@ -135,7 +147,8 @@ THEME_DEFAULT = {
     "algorithm": "default",
     "echartsOptionsOverridesByChartType": {
         # Without a line height in pixels the two lines of a label lie on each other.
-        "echarts_timeseries_smooth": {"series": BUMP_SERIES, "xAxis": {"axisLabel": {"lineHeight": 16}}},
+        "echarts_timeseries_smooth": {"series": BUMP_SERIES, "xAxis": {"axisLabel": {"lineHeight": 16}}, "media": BUMP_MEDIA},
+        "waterfall": {"xAxis": WATERFALL_NAMES, "grid": {"bottom": 60}, "media": WATERFALL_MEDIA},
     },
 }
 THEME_DARK = None
