@@ -38,14 +38,15 @@ def whose(world, found):
 
 def refused(answer):
     words = {301: "sent to sign in", 302: "sent to sign in", 401: "not signed in (401)", 403: "refused (403)",
-             404: "not there (404)", 405: "no such call (405)"}
+             404: "not there (404)", 405: "no such call (405)", 413: "too large (413)"}
     return words.get(answer.status) or f"refused ({answer.status}): {_plain(answer.said())}"
 
 
 def _plain(message):
     known = {"sub-quer": "sub-queries", "configuration has been locked": "settings are locked",
              "The function": "function not allowed", "hold a template": "template", "CSRF": "no token of the session", "DDL/DML": "read-only",
-             "Error parsing": "not an expression", "Unable to parse": "not an expression", "Invalid SQL": "not an expression",
+             "cannot be read": "not an expression", "wildcards": "too many wildcards", "more than 2,000,000 cells": "too large a table",
+             "at most 4,000": "too long", "maximum length": "too many at once", "Error parsing": "not an expression", "Unable to parse": "not an expression", "Invalid SQL": "not an expression",
              "INTERRUPT": "interrupted", "nterrupted": "interrupted", "memory": "memory limit",
              "disabled by configuration": "file access is off"}
     for part, short in known.items():
@@ -118,6 +119,20 @@ def not_given(client, world):
     return units(world, ask(client, query(world, LOCKED)))
 
 
+def drilled(result):
+    """The rows behind a chart, asked for as a chart does."""
+    only = [{"col": "org_unit_id", "op": "==", "val": NEIGHBOUR}]
+    return lambda client, world: units(world, ask(client, query(world, DETAILS, result=result, filters=only)))
+
+
+def people(client, world):
+    answer = client.get("/api/v1/dashboard/related/owners")
+    if answer.status != 200:
+        return refused(answer)
+    found = {each["extra"]["email"] for each in answer.json()["result"]}
+    return "with e-mail addresses of others" if len(found) > 1 else "only oneself"
+
+
 def export(client, world):
     answer = ask(client, query(world, DETAILS, form="csv"))
     if answer.status != 200:
@@ -153,9 +168,12 @@ READING = [
     ("values as delivered", observations),
     ("values of the unit that Long An went into in 2025", successor),
     ("points of Hà Nội, by filter", neighbour),
+    ("points of Hà Nội, as samples of a chart", drilled("samples")),
+    ("points of Hà Nội, as detail of a chart", drilled("drill_detail")),
     ("points as CSV", export),
     ("rows of Hà Nội behind a chart", rows_behind),
     ("choices of a filter", filter_values),
     ("details that name no unit (findings)", without_unit),
     ("a data set that was not given", not_given),
+    ("the people whom a list offers as owners", people),
 ]

@@ -17,8 +17,10 @@ import duckdb
 
 from access.rules import matching, read_roles
 from failures import WorldFailed
+from checks.gate_addresses import addresses, as_rows, opened
 from checks.gate_attempts import LOCKED, TRIAL_VIEWS, World
 from checks.gate_client import Client
+from checks.gate_demands import DEMANDS
 from checks.gate_session import RUNAWAY, SESSION, runaway
 from checks.gate_ways import ATTEMPTS
 
@@ -123,11 +125,14 @@ class Trial:
         with ThreadPoolExecutor(len(RUNAWAY)) as pool:  # each takes as long as the time limit
             endless = [pool.submit(runaway, self, readers, name) for name in RUNAWAY]
             parts = [Path(HERE / "gate_page.md").read_text(encoding="utf-8")]
-            for title, attempts in ATTEMPTS:
+            for title, attempts in ATTEMPTS + [("Asking for too much", DEMANDS)]:
                 rows = [[what] + [attempt(readers[reader], worlds[reader]) for reader in READERS]
                         for what, attempt in attempts]
                 note(title)
                 parts.append(_table(title, ("Tried",) + READERS, rows))
+            found = opened(readers, addresses(), worlds["viewer"])
+            note("addresses")
+            parts.append(_table("Every address that Superset has", ("Opened",) + READERS, as_rows(found, READERS)))
             parts.append(_table("Queries that run away", ("Tried", "Came back"),
                                 [[what, future.result()] for what, future in zip(RUNAWAY.values(), endless)]))
         note("runaways done")
@@ -150,7 +155,7 @@ class Trial:
         return (INSTANCE / "first_passwords" / username).read_text().strip()
 
     def _world(self, reader):
-        slugs = {each["slug"]: each["id"] for each in self.dashboards}
+        slugs = {each["slug"]: each["id"] for each in self.dashboards if each["slug"]}
         role = self.declared.get(reader)
         shown = matching(list(slugs), role["dashboards"])[0] if role else set(slugs)
         charts = sorted({chart["id"] for slug in shown

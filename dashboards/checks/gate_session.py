@@ -87,6 +87,15 @@ def cookie_after_sign_out(url, username, password):
     return f"{before}, then {is_signed_in(copied)}"
 
 
+def planted_cookie(url, username, password):
+    """Somebody gives the reader a cookie of his own before the reader signs in."""
+    client, planter = Client(url), Client(url)
+    client.get("/login/")
+    planter.cookies = dict(client.cookies)
+    client.open_session(username, password)
+    return f"the reader {is_signed_in(client)}, who planted it {is_signed_in(planter)}"
+
+
 def cookie_marks(url, username, password):
     client = Client(url)
     lines = client.get("/login/").headers.get_all("Set-Cookie") or []
@@ -116,6 +125,23 @@ def many_passwords(url, username, password):
     return f"{codes.count(401)} times not signed in (401), then {codes[-1]}; the right password then: {last}"
 
 
+def guesses_between(url, username, password):
+    """A reader guesses the password of the administrator, and signs in as himself now and then to be forgiven."""
+    client = Client(url, source=f"127.{1 + secrets.randbelow(250)}.{secrets.randbelow(250)}.{1 + secrets.randbelow(250)}")
+    codes = []
+    for _ in range(3):
+        codes += [client.sign_in("admin", "wrong").status for _ in range(5)] + [client.sign_in(username, password).status]
+        client.headers.clear()
+    return f"{codes.count(401)} times not signed in (401), then {codes[-1]}"
+
+
+def kept(url, username, password):
+    """Whether a proxy or a browser may keep what it carries."""
+    client = _signed_in(url, username, password)
+    return " and ".join(f"{client.get(path).headers.get('Cache-Control')} for {what}"
+                        for path, what in (("/api/v1/dashboard/", "answers"), ("/superset/dashboard/lanh-dao/", "pages")))
+
+
 def weak_password(url, username, password):
     client = _signed_in(url, username, password)
     client.take_token()
@@ -128,9 +154,12 @@ SESSION = [
     ("a change without the token of the session", change_without_token),
     ("a change with it", change_with_token),
     ("a copied cookie after its owner signed out", cookie_after_sign_out),
+    ("a cookie that somebody planted before the reader signed in", planted_cookie),
     ("marks of the session cookie (Secure comes with the proxy setting)", cookie_marks),
     ("what a page may load, and who may frame it", headers),
     ("a page of another origin asks", other_origin),
+    ("what proxies and browsers may keep", kept),
     ("the password abc", weak_password),
     ("eleven wrong passwords", many_passwords),
+    ("wrong passwords of admin, with a right one of one's own after every five", guesses_between),
 ]

@@ -3,7 +3,7 @@
 import json
 import urllib.parse
 
-from checks.gate_attempts import DETAILS, RANKS, READING, ask, done, leaked, query, refused, shown_query, units
+from checks.gate_attempts import DETAILS, NEIGHBOUR, RANKS, READING, ask, done, leaked, query, refused, shown_query, units
 
 
 # -- ways round the row rules ------------------------------------------------------------------------------------------
@@ -33,6 +33,16 @@ def renamed_unit(client, world):
 
 def in_where(sql):
     return lambda client, world: units(world, ask(client, query(world, DETAILS, extras={"where": sql})))
+
+
+def fails_where_hidden(sql):
+    """A condition that ends in an error wherever a row is that of Hà Nội: does the answer tell that there is one?"""
+    def attempt(client, world):
+        asked = [ask(client, query(world, DETAILS, extras={"where": sql.format(unit=unit)})) for unit in (NEIGHBOUR, "VNM.nowhere")]
+        if {answer.status for answer in asked} <= {200, 400}:
+            return "tells nothing" if asked[0].status == asked[1].status else "tells of the row"
+        return refused(asked[0])
+    return attempt
 
 
 def in_having(sql):
@@ -93,6 +103,13 @@ def new_chart(client, world):
     return done(answer)
 
 
+def new_dashboard(client, world):
+    answer = client.post("/api/v1/dashboard/", {"dashboard_title": "gate"})
+    if answer.status == 201:
+        client.delete(f"/api/v1/dashboard/{answer.json()['id']}")
+    return done(answer)
+
+
 def change_dashboard(client, world):
     return done(client.put(f"/api/v1/dashboard/{world.dashboards['first']}", {"certified_by": ""}))
 
@@ -128,6 +145,8 @@ ROUND = [
      in_where("org_unit_id in (select org_unit_id from mart.fct_score)")),
     ("where `true union select org_unit_id from mart.fct_score`",
      in_where("true union select org_unit_id from mart.fct_score")),
+    ("where `substring(org_unit_id, case when ... then -9223372036854775808 ...`, an error at hidden rows only", fails_where_hidden(
+        "substring(org_unit_id, case when org_unit_id = '{unit}' then -9223372036854775808 else 1 end, 3) is not null")),
     ("having `1=1) union (select org_unit_id, 1 from mart.fct_score`",
      in_having("1=1) union (select org_unit_id, 1 from mart.fct_score")),
     ("order by a sub-query", in_order("(select max(points) from mart.fct_score)")),
@@ -148,6 +167,7 @@ MAKING = [
     ("a new virtual data set", virtual_dataset),
     ("a change of a data set", change_dataset),
     ("a new chart", new_chart),
+    ("a new dashboard", new_dashboard),
     ("a change of a dashboard", change_dashboard),
     ("connections to databases", reach("/api/v1/database/")),
     ("tables of the database", lambda client, world: done(client.get(

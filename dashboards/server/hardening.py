@@ -1,10 +1,11 @@
-"""What Superset's settings do not offer: a time limit for DuckDB queries, a quiet event log, a login brake."""
+"""What Superset's settings do not offer: a time limit for DuckDB queries, a quiet event log, a login brake, a new session."""
 
 import threading
 import time
 from collections import defaultdict, deque
 
 from flask import request, session
+from flask_login import user_logged_in
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 from superset.utils.log import AbstractEventLogger, DBEventLogger
@@ -71,13 +72,18 @@ class QuietEventLogger(AbstractEventLogger):
             self._database.log(user_id, action, *args, **kwargs)
 
 
+SIGN_IN = ("/login/", "/api/v1/security/login")
+
+
 def limit_login_attempts(app, attempts, seconds):
+    """Wrong passwords per address. The right one of somebody does not wipe them out: else a reader who signs in between guesses
+    could guess for ever."""
     recent = defaultdict(deque)
     guard = threading.Lock()
 
     @app.before_request
     def brake():
-        if request.method != "POST" or request.path not in ("/login/", "/api/v1/security/login"):
+        if request.method != "POST" or request.path not in SIGN_IN:
             return None
         now = time.monotonic()
         with guard:
@@ -90,12 +96,47 @@ def limit_login_attempts(app, attempts, seconds):
         return None
 
     @app.after_request
-    def forget_after_success(response):
+    def forget_the_right_one(response):
         by_form = request.path == "/login/" and request.method == "POST" and session.get("_user_id")
         if by_form or (request.path == "/api/v1/security/login" and response.status_code == 200):
             with guard:
-                recent.pop(request.remote_addr, None)
+                if recent[request.remote_addr]:
+                    recent[request.remote_addr].pop()
         return response
+
+
+def renew_session_at_sign_in(app):
+    """Whoever planted the cookie of the visitor must not share the session of the reader."""
+
+    def renew(sender, **_):
+        if session and hasattr(app.session_interface, "regenerate"):
+            app.session_interface.regenerate(session)
+
+    user_logged_in.connect(renew, app, weak=False)
+
+
+def keep_answers_out_of_stores(app):
+    """Answers are cut to their reader: no proxy and no browser keeps them, unless they are files that all may see."""
+
+    @app.after_request
+    def forbid(response):
+        if not request.path.startswith(("/static/", "/xephang/static/")):
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
+def only_oneself(query):
+    """Of the people that a list offers: administrators see all, with their e-mail addresses; others themselves."""
+    from superset.extensions import security_manager
+    from superset.utils.core import get_user_id
+
+    return query if security_manager.is_admin() else query.filter(security_manager.user_model.id == get_user_id())
+
+
+def no_role(query):
+    from superset.extensions import security_manager
+
+    return query if security_manager.is_admin() else query.filter(security_manager.role_model.id.is_(None))
 
 
 def write_csv_for_excel(app):

@@ -8,8 +8,10 @@ from pathlib import Path
 from cachelib.file import FileSystemCache
 from flask import Blueprint
 
+from server import bounds
 from server import expressions
 from server import hardening
+from server import rows_first
 from server import vietnamese
 
 HERE = Path(__file__).resolve().parent
@@ -28,6 +30,7 @@ SUPERSET_WEBSERVER_TIMEOUT = 60
 PREVENT_UNSAFE_DB_CONNECTIONS = False
 DB_CONNECTION_MUTATOR = hardening.lock_connections
 hardening.end_runaway_queries(seconds=20)
+bounds.limit_memory(6_000_000_000)
 # Nothing is cached: each answer comes from the release that `current` names and is cut to its reader.
 CACHE_CONFIG = DATA_CACHE_CONFIG = {"CACHE_TYPE": "NullCache"}
 ROW_LIMIT = 10_000
@@ -77,6 +80,8 @@ AUTH_USER_REGISTRATION = False
 PUBLIC_ROLE_LIKE = None
 FAB_PASSWORD_COMPLEXITY_ENABLED = True
 FAB_API_SWAGGER_UI = False
+MAX_CONTENT_LENGTH = 2_000_000
+EXTRA_RELATED_QUERY_FILTERS = {"user": hardening.only_oneself, "role": hardening.no_role}
 ENABLE_UI_THEME_ADMINISTRATION = False
 DATASET_IMPORT_ALLOWED_DATA_URLS = []
 EVENT_LOGGER = hardening.QuietEventLogger()
@@ -156,8 +161,13 @@ THEME_DARK = None
 
 def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
     expressions.limit_expressions()
+    bounds.limit_requests()
+    bounds.limit_steps()
+    rows_first.cut_rows_first()
     hardening.know_default_schema()
     hardening.limit_login_attempts(app, attempts=10, seconds=300)
+    hardening.renew_session_at_sign_in(app)
+    hardening.keep_answers_out_of_stores(app)
     hardening.write_csv_for_excel(app)
     vietnamese.serve_language_pack(app)
     vietnamese.speak_the_language_of_the_dashboard(app)
