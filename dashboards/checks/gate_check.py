@@ -21,6 +21,7 @@ from checks.gate_addresses import addresses, as_rows, opened
 from checks.gate_attempts import LOCKED, TRIAL_VIEWS, World
 from checks.gate_client import Client
 from checks.gate_demands import DEMANDS
+from checks.gate_opening import OPENING, opening
 from checks.gate_session import RUNAWAY, SESSION, runaway
 from checks.gate_ways import ATTEMPTS
 
@@ -133,6 +134,8 @@ class Trial:
             found = opened(readers, addresses(), worlds["viewer"])
             note("addresses")
             parts.append(_table("Every address that Superset has", ("Opened",) + READERS, as_rows(found, READERS)))
+            parts.append(_table("Where the leadership page opens", ("Reader", "Scorecard", "Unit", "First of the filter", "Its points"),
+                                [[who] + opening(self._signed_in(name)) for name, who in OPENING.items()]))
             parts.append(_table("Queries that run away", ("Tried", "Came back"),
                                 [[what, future.result()] for what, future in zip(RUNAWAY.values(), endless)]))
         note("runaways done")
@@ -142,12 +145,14 @@ class Trial:
         return "\n".join(parts)
 
     def _reader(self, reader):
-        client = Client(self.url)
         if reader == "administrator":
             return self.admin
-        if reader != "anonymous":
-            client.open_session(f"try-{reader}", self._password(f"try-{reader}"))
-            client.take_token()
+        return Client(self.url) if reader == "anonymous" else self._signed_in(f"try-{reader}")
+
+    def _signed_in(self, username):
+        client = Client(self.url)
+        client.open_session(username, self._password(username))
+        client.take_token()
         return client
 
     @staticmethod

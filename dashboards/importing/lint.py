@@ -192,7 +192,7 @@ def _short(cause):
 def _rendered(sql, choice):
     environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
     environment.filters["where_in"] = lambda values: "(" + ", ".join("'" + value.replace("'", "''") + "'" for value in values) + ")"
-    return environment.from_string(sql).render(filter_values=lambda column, *_, **__: choice)
+    return environment.from_string(sql).render(filter_values=lambda column, *_, **__: choice, current_user_roles=lambda: choice)
 
 
 def clean_assets(folder=ASSETS):

@@ -5,7 +5,7 @@ import textwrap
 import unittest
 from pathlib import Path
 
-from access.rules import BY_UNIT, HIDDEN, OPEN, clause_of, matching, narrowed, read_roles, read_users, rows_for_own_units
+from access.rules import BY_UNIT, HIDDEN, OPEN, UNIT_PREFIX, clause_of, matching, narrowed, read_roles, read_users, rows_for_own_units
 from failures import AssetsRefused
 
 ROLES = {"roles": {"viewer": {"rows": "own units"}, "leadership": {"rows": "all"}}}
@@ -44,6 +44,10 @@ class RowsTest(unittest.TestCase):
     def test_asks_the_release_what_belongs_to_a_unit(self):
         self.assertEqual("org_unit_id in (select reached_org_unit_id from mart.dim_org_unit_reach "
                          "where org_unit_id = 'VNM.long-an')", clause_of("VNM.long-an"))
+
+    def test_opens_a_page_on_the_unit_of_the_reader_by_the_same_name_of_role(self):
+        fragment = (Path(__file__).resolve().parents[1] / "assets" / "fragments" / "reader.sql").read_text(encoding="utf-8")
+        self.assertIn(f"'{UNIT_PREFIX}' || org_unit_id in", fragment)
 
     def test_finds_a_median_that_a_row_rule_would_cut(self):
         self.assertEqual([("fct_score", "peers")], narrowed(["fct_score"], {
