@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.xephang.view.CatalogueMain;
+import vn.xephang.view.CatalogueTimes;
 
 /**
  * Builds the DuckDB file of a release in a process of its own, which may run out of memory or crash without harm to
@@ -39,25 +40,30 @@ final class CatalogueProcess implements AutoCloseable {
                 schemaLayers.stream().map(Path::toString).toList()));
         command.addAll(List.of(THREADS, MEMORY));
         try {
-            this.process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            this.process = new ProcessBuilder(command).start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the process that builds the views", e);
         }
     }
 
-    /** Builds and checks the views. @throws ViewsRefused when a check finds rows or the process fails */
-    void build(Path releaseFolder) {
+    /**
+     * Builds and checks the views.
+     *
+     * @return how long each took
+     * @throws ViewsRefused when a check finds rows or the process fails
+     */
+    CatalogueTimes build(Path releaseFolder) {
         try {
             try (Writer stdin = process.outputWriter(StandardCharsets.UTF_8)) {
                 stdin.write(releaseFolder + "\n");
             }
             String problems = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
             if (code != 0) {
                 throw new ViewsRefused("The views of the release could not be built (exit " + code + "): " + problems);
             }
+            return CatalogueTimes.parse(times);
         } catch (IOException e) {
             throw new UncheckedIOException("The process that builds the views is gone", e);
         } catch (InterruptedException e) {

@@ -31,6 +31,7 @@ import vn.xephang.schema.Declarations;
 import vn.xephang.schema.Rubric;
 import vn.xephang.schema.SchemaFiles;
 import vn.xephang.spark.SparkEngine;
+import vn.xephang.view.CatalogueTimes;
 
 /**
  * The program that knows the order: landing -> read -> validate -> conform -> score -> publish -> view. The caller
@@ -124,8 +125,9 @@ public final class LakeRun {
             Manifest manifest = manifest(releaseId, plan, now, inputs, outputs, declarations);
             tables.write(releaseRow(manifest));
             progress.step("publish", outputs.size() + " Parquet files, " + years.sharedCount() + " of them shared");
-            views.build(building);
+            CatalogueTimes times = views.build(building);
             progress.step("view", "views built and checked");
+            progress.parts("view", times.millis());
             List<Finding> ofFresh = ofFresh(plan, read, ofHistory);
             keepWrong(plan, ofFresh);
             store.seal(

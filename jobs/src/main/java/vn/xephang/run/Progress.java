@@ -11,6 +11,7 @@ public final class Progress {
     private final PrintStream out;
     private final long startedNanos = System.nanoTime();
     private final Map<String, Long> millisAt = new TreeMap<>();
+    private final Map<String, Map<String, Long>> millisOfParts = new TreeMap<>();
 
     public Progress(PrintStream out) {
         this.out = out;
@@ -23,6 +24,11 @@ public final class Progress {
         out.println(String.format(Locale.ROOT, "%-9s %s  (%.1f s)", word, what, millis / 1000.0));
     }
 
+    /** How long each part of a step took by itself; told in the record of the run only. */
+    void parts(String word, Map<String, Long> millis) {
+        millisOfParts.put(word, millis);
+    }
+
     public void note(String text) {
         out.println(text);
     }
@@ -30,5 +36,10 @@ public final class Progress {
     /** Step -> milliseconds from the start to its last line. */
     public Map<String, Long> millisAt() {
         return Map.copyOf(millisAt);
+    }
+
+    /** Step -> part -> milliseconds, parts in the order in which they were done. */
+    Map<String, Map<String, Long>> millisOfParts() {
+        return Map.copyOf(millisOfParts);
     }
 }

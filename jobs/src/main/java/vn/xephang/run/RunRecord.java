@@ -67,6 +67,11 @@ public final class RunRecord {
                 .put("xephang_version", Versions.xephang());
         ObjectNode steps = record.putObject("millis_at_end_of_step");
         new TreeMap<>(progress.millisAt()).forEach(steps::put);
+        ObjectNode parts = record.putObject("millis_of_parts");
+        new TreeMap<>(progress.millisOfParts()).forEach((step, millis) -> {
+            ObjectNode ofStep = parts.putObject(step);
+            millis.forEach(ofStep::put);
+        });
         return record;
     }
 

@@ -17,11 +17,19 @@ public record CatalogueTimes(Map<String, Long> millis) {
         return millis.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** What {@link #toString} wrote. */
+    public static CatalogueTimes parse(String lines) {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        lines.lines().map(line -> line.split("\t", 2)).forEach(part -> millis.put(part[0], Long.parseLong(part[1])));
+        return new CatalogueTimes(millis);
+    }
+
+    /** A line each: the part, a tab, its milliseconds. */
     @Override
     public String toString() {
         return millis.entrySet().stream()
-                .map(part -> part.getKey() + " " + part.getValue() + " ms")
-                .collect(Collectors.joining(", "));
+                .map(part -> part.getKey() + "\t" + part.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     static final class Watch {

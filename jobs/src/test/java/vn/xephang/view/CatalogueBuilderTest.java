@@ -192,6 +192,25 @@ class CatalogueBuilderTest {
     }
 
     @Test
+    void tellsHowLongEachViewAndItsCheckTook() throws Exception {
+        release.write();
+        CatalogueBuilder builder = CatalogueBuilder.of(Declarations.files());
+        CatalogueTimes times = builder.build(folder, folder.resolve("timed.duckdb"), 2, "512MB");
+
+        List<String> views = builder.views().stream().map(ViewFile::name).toList();
+        assertEquals(
+                Stream.of(
+                                Stream.of("open", "load"),
+                                views.stream().map(name -> "view " + name),
+                                views.stream().map(name -> "check " + name),
+                                Stream.of("write"))
+                        .flatMap(parts -> parts)
+                        .toList(),
+                List.copyOf(times.millis().keySet()));
+        assertEquals(times, CatalogueTimes.parse(times.toString()));
+    }
+
+    @Test
     void rehearsesTheViewsWithoutARelease() {
         CatalogueBuilder.of(Declarations.files()).rehearse();
     }
