@@ -31,11 +31,16 @@ alive as (
 ),
 
 chain as (
-    select map_on, org_unit_id, parent_org_unit_id as above_org_unit_id
+    select map_on, org_unit_id, org_unit_level_code, org_unit_name_vi, parent_org_unit_id as above_org_unit_id
     from alive
     where parent_org_unit_id is not null
     union all
-    select chain.map_on, chain.org_unit_id, above.parent_org_unit_id
+    select
+        chain.map_on,
+        chain.org_unit_id,
+        chain.org_unit_level_code,
+        chain.org_unit_name_vi,
+        above.parent_org_unit_id
     from chain
     join alive as above on above.map_on = chain.map_on and above.org_unit_id = chain.above_org_unit_id
     where above.parent_org_unit_id is not null
@@ -44,10 +49,9 @@ chain as (
 select
     chain.map_on,
     chain.org_unit_id,
-    unit.org_unit_level_code,
-    unit.org_unit_name_vi,
+    chain.org_unit_level_code,
+    chain.org_unit_name_vi,
     chain.above_org_unit_id,
     above.org_unit_level_code as above_level_code
 from chain
-join alive as unit on unit.map_on = chain.map_on and unit.org_unit_id = chain.org_unit_id
 join alive as above on above.map_on = chain.map_on and above.org_unit_id = chain.above_org_unit_id

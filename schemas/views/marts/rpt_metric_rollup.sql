@@ -24,33 +24,67 @@
 -- column is_estimated: True where a part was delivered as an estimate or weighted by what the metric is no mean over
 -- column weights_code: Weights of a mean over what the metric is no mean over; empty otherwise
 -- column reason: Why there is no value; empty where there is one
-with levels as (
+with levels as materialized (
+    select *, row_number() over () as level_number
+    from (
+        select
+            metric_code,
+            derivation_kind,
+            factor,
+            org_unit_level_code,
+            reference_year,
+            period_code,
+            map_on,
+            is_on_two_maps,
+            weights_code
+        from mart.fct_roll_up_figure
+        group by all
+        having bool_or(has_figures or is_delivered)
+    )
+),
+
+figures as (
     select
-        metric_code,
-        derivation_kind,
-        factor,
-        org_unit_level_code,
-        reference_year,
-        period_code,
-        map_on,
-        is_on_two_maps,
-        weights_code
-    from mart.fct_roll_up_figure
-    group by all
-    having bool_or(has_figures or is_delivered)
+        levels.level_number,
+        levels.map_on,
+        figure.org_unit_id,
+        figure.numerator,
+        figure.denominator,
+        figure.has_figures,
+        figure.is_exact,
+        figure.is_estimated
+    from mart.fct_roll_up_figure as figure
+    join levels using (metric_code, org_unit_level_code, reference_year, period_code)
 ),
 
 -- Above those of which something was delivered; on two maps a unit may be missing from the one day.
 delivered_above as (
-    select distinct
-        figure.metric_code,
-        figure.org_unit_level_code,
-        figure.reference_year,
-        figure.period_code,
-        above.above_org_unit_id
-    from mart.fct_roll_up_figure as figure
+    select distinct figures.level_number, above.above_org_unit_id
+    from figures
     join mart.dim_org_unit_above as above
-        on above.map_on = figure.map_on and above.org_unit_id = figure.org_unit_id
+        on above.map_on = figures.map_on and above.org_unit_id = figures.org_unit_id
+),
+
+-- Places in Vietnamese order of the units of a level below a unit.
+placed as (
+    select
+        *,
+        row_number() over (
+            partition by map_on, above_org_unit_id, org_unit_level_code
+            order by org_unit_name_vi collate vi, org_unit_id
+        ) as place
+    from mart.dim_org_unit_above
+),
+
+named as (
+    select
+        map_on,
+        above_org_unit_id,
+        above_level_code,
+        org_unit_level_code,
+        list(org_unit_name_vi order by place) as names
+    from placed
+    group by all
 ),
 
 -- Days on which units of a level hang under no region though others of their country do: what a region holds is then
@@ -119,42 +153,42 @@ recorded as (
     )
 ),
 
+added as (
+    select
+        levels.level_number,
+        above.above_org_unit_id,
+        sum(figures.numerator) filter (figures.has_figures) as numerator,
+        sum(figures.denominator) filter (figures.has_figures) as denominator,
+        coalesce(bool_and(figures.is_exact) filter (figures.has_figures), true) as is_exact,
+        coalesce(bool_or(figures.is_estimated) filter (figures.has_figures), false) as is_estimated,
+        count(*) filter (figures.has_figures) as unit_count,
+        count(*) as expected_count,
+        min(above.place, 10) filter (not coalesce(figures.has_figures, false)) as missing_places
+    from levels
+    join delivered_above on delivered_above.level_number = levels.level_number
+    join placed as above
+        on above.map_on = levels.map_on
+        and above.org_unit_level_code = levels.org_unit_level_code
+        and above.above_org_unit_id = delivered_above.above_org_unit_id
+    left join figures
+        on figures.level_number = levels.level_number
+        and figures.org_unit_id = above.org_unit_id
+    group by all
+),
+
 rolled as (
     select
-        levels.metric_code,
-        levels.derivation_kind,
-        levels.factor,
-        levels.org_unit_level_code,
-        levels.reference_year,
-        levels.period_code,
-        levels.map_on,
-        levels.is_on_two_maps,
-        levels.weights_code,
-        above.above_org_unit_id as parent_org_unit_id,
-        above.above_level_code as parent_level_code,
-        sum(figure.numerator) filter (figure.has_figures) as numerator,
-        sum(figure.denominator) filter (figure.has_figures) as denominator,
-        coalesce(bool_and(figure.is_exact) filter (figure.has_figures), true) as is_exact,
-        coalesce(bool_or(figure.is_estimated) filter (figure.has_figures), false) as is_estimated,
-        count(*) filter (figure.has_figures) as unit_count,
-        count(*) as expected_count,
-        list(above.org_unit_name_vi order by above.org_unit_name_vi collate vi, above.org_unit_id)
-            filter (not coalesce(figure.has_figures, false)) as missing
-    from levels
-    join mart.dim_org_unit_above as above
-        on above.map_on = levels.map_on and above.org_unit_level_code = levels.org_unit_level_code
-    join delivered_above
-        on delivered_above.metric_code = levels.metric_code
-        and delivered_above.org_unit_level_code = levels.org_unit_level_code
-        and delivered_above.reference_year = levels.reference_year
-        and delivered_above.period_code = levels.period_code
-        and delivered_above.above_org_unit_id = above.above_org_unit_id
-    left join mart.fct_roll_up_figure as figure
-        on figure.metric_code = levels.metric_code
-        and figure.org_unit_id = above.org_unit_id
-        and figure.reference_year = levels.reference_year
-        and figure.period_code = levels.period_code
-    group by all
+        levels.* exclude (level_number),
+        added.* exclude (level_number, above_org_unit_id, missing_places),
+        added.above_org_unit_id as parent_org_unit_id,
+        named.above_level_code as parent_level_code,
+        list_transform(added.missing_places, lambda place: named.names[place]) as missing
+    from added
+    join levels on levels.level_number = added.level_number
+    join named
+        on named.map_on = levels.map_on
+        and named.above_org_unit_id = added.above_org_unit_id
+        and named.org_unit_level_code = levels.org_unit_level_code
 ),
 
 judged as (
@@ -199,7 +233,8 @@ select
     case when recorded.is_known then cast(judged.expected_count as integer) end as expected_count,
     case when recorded.is_known then cast(judged.expected_count - judged.unit_count as integer) end as missing_count,
     case
-        when len(judged.missing) > 10 then concat(array_to_string(judged.missing[1:10], ', '), ', …')
+        when judged.expected_count - judged.unit_count > 10
+            then concat(array_to_string(judged.missing, ', '), ', …')
         else array_to_string(judged.missing, ', ')
     end as missing_units,
     coalesce(recorded.is_known, false) and judged.unit_count = judged.expected_count as is_complete,
