@@ -10,6 +10,7 @@ from pathlib import Path
 from checks.charts_check import RestClient, as_table, check_charts, check_drawn_states, require_well
 from failures import DashboardFailure
 from server.instance import Instance
+from server.trial import trial_of_sign_in
 from environments.superset_env import CONSTRAINTS, DASHBOARDS, ensure, environment_path, is_finished, require, say
 
 EXAMPLES = """examples:
@@ -81,6 +82,14 @@ def users(options):
 
 def gate_check(options):
     return _run_check(options, "checks.gate_check", ["--write"] if options.write else [])
+
+
+def sign_in_check(options):
+    """With settings of its own for as long as it takes: a provider on a free port, groups beside nobody."""
+    instance = _running(options)
+    python = require(options.home, "superset")
+    with trial_of_sign_in(instance, python) as port:
+        return _run_check(options, "checks.sign_in_check", ["--port", str(port)])
 
 
 def live_check(options):
@@ -182,6 +191,7 @@ def parser():
     of_file.add_argument("--users", metavar="FILE", required=True, help="who signs in, with role and org units (YAML)")
     gate = command("gate-check", gate_check, "try as every kind of reader what it may and may not; compare with docs/")
     gate.add_argument("--write", action="store_true", help="write what came back to docs/dashboards-roles.md")
+    command("sign-in-check", sign_in_check, "sign readers of an identity provider in, one that runs here; restarts the server twice")
     live = command("live-check", live_check, "switch between the two newest releases under readers; no error, nothing stale")
     live.add_argument("--switches", metavar="N", type=int, default=50, help="how often (default 50)")
     live.add_argument("--readers", metavar="N", type=int, default=10, help="how many read at a time (default 10)")

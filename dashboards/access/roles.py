@@ -1,7 +1,7 @@
 """Puts roles.yaml and a users file into Superset: roles, row rules by org unit, users. Runs inside the environment.
 
 Called without a users file it leaves users alone. `--also` adds the users of a file beside those that are there,
-`--without` shuts them out again."""
+`--without` shuts them out again, `--groups` takes only the groups of a file."""
 
 import argparse
 import contextlib
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import duckdb
 
-from access.rules import (ALL_ROWS, BY_UNIT, HIDDEN, OPEN, PREFIX, UNIT_PREFIX, clause_of, matching, narrowed, read_roles,
-                          read_users, refuse, rows_for_own_units)
+from access.rules import (ALL_ROWS, BY_PROVIDER, BY_UNIT, HIDDEN, OPEN, PREFIX, UNIT_PREFIX, clause_of, matching, narrowed, read_groups,
+                          read_roles, read_users, refuse, rows_for_own_units)
 from failures import AssetsRefused, WorldFailed
 
 HERE = Path(__file__).resolve().parent
@@ -25,7 +25,7 @@ SOURCES = ("roles.yaml", "roles.py", "rules.py", "users.py")
 
 def main():
     arguments = argparse.ArgumentParser()
-    for name in ("--users", "--also", "--without"):
+    for name in ("--users", "--also", "--without", "--groups"):
         arguments.add_argument(name)
     arguments.add_argument("--datasets", nargs="*", default=[])
     options = arguments.parse_args()
@@ -33,7 +33,7 @@ def main():
         declared = read_roles()
         fingerprint = _fingerprint()
         before = json.loads(MARKER.read_text()) if MARKER.is_file() else {}
-        if not (options.users or options.also or options.without) and before.get("of") == fingerprint:
+        if not any(vars(options).values()) and before.get("of") == fingerprint:
             print(before["said"])
             return 0
         in_force, changed = _apply(declared, options)
@@ -65,13 +65,16 @@ def _apply(declared, options):
 
         with db.session.no_autoflush:
             in_force = Roles(declared).write()
+        if options.users or options.groups:
+            groups = read_groups(options.users or options.groups, declared)
+            _require_units(groups)
+            changed += users.write_groups(groups, INSTANCE)
         if options.users or options.also:
             wanted = read_users(options.users or options.also, declared)
             _require_units(wanted)
-            extra = _trial_roles(options.datasets)
-            changed += users.write(wanted, extra, INSTANCE, keep_others=bool(options.also))
+            changed += users.write(wanted, _trial_roles(options.datasets), INSTANCE, keep_others=bool(options.also))
         if options.without:
-            changed += users.shut_out(read_users(options.without, declared))
+            changed += users.shut_out(read_users(options.without, declared), INSTANCE)
         _write_row_rules(declared)
         in_force += users.with_other_roles() + ([] if options.also else _narrowed(declared))
         if security_manager.find_role("Public").permissions:
@@ -96,8 +99,8 @@ def _require_units(wanted):
     file = Path(os.environ["XEPHANG_LAKE"]) / "current" / "xephang.duckdb"
     with duckdb.connect(str(file), read_only=True) as release:
         known = {row[0] for row in release.execute("select org_unit_id from mart.dim_org_unit").fetchall()}
-    refuse("The users file", [f"user {user['username']}: no org unit has the id '{unit}'"
-                              for user in wanted for unit in user["units"] if unit not in known])
+    refuse("The users file", [f"{given.get('username') or given['group']}: no org unit has the id '{unit}'"
+                              for given in wanted for unit in given["units"] if unit not in known])
 
 
 def datasets():
@@ -189,7 +192,7 @@ class Roles:
         from flask_appbuilder.security.sqla.models import Role
 
         for role in self.session.query(Role).filter(Role.name.startswith(PREFIX)).all():
-            if not role.name.startswith(UNIT_PREFIX) and role.name[len(PREFIX):] not in self.declared["roles"]:
+            if not role.name.startswith((UNIT_PREFIX, BY_PROVIDER)) and role.name[len(PREFIX):] not in self.declared["roles"]:
                 role.user = []
                 self.session.delete(role)
 

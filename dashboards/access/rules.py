@@ -14,8 +14,11 @@ OPEN, BY_UNIT, HIDDEN = "all rows", "own units", "no rows"
 UNIT_COLUMN = "org_unit_id"
 PREFIX = "xephang-"  # our roles and row rules in Superset; those of other names belong to people
 UNIT_PREFIX = PREFIX + "unit-"
+BY_PROVIDER = PREFIX + "by-provider"  # marks users that an identity provider vouches for; gives nothing
+GROUPS_FILE = "groups.json"
 ADMINISTRATOR = "administrator"
 USER_FIELDS = ("username", "first_name", "last_name", "email", "role", "units")
+GROUP_FIELDS = ("group", "role", "units")
 _VIEW_READ = re.compile(r'\b(mart|stg|main|information_schema)\s*\.\s*"?(\w+)"?', re.IGNORECASE)
 _READS_BY_NAME = re.compile(r"\b(query|query_table|duckdb_\w+|pragma_\w+)\s*\(", re.IGNORECASE)
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,62}")
@@ -53,17 +56,36 @@ def read_users(path, declared):
     return [{"units": [], **user} for user in users]
 
 
+def read_groups(path, declared):
+    """Groups of an identity provider, as a list like that of users; refused with every problem at once."""
+    groups = _read(path).get("groups") or []
+    names = [str(group.get("group", f"number {number}")) for number, group in enumerate(groups, 1)]
+    problems = [f"group {name}: {each}" for name, group in zip(names, groups)
+                for each in _field_problems(group, GROUP_FIELDS) + _row_problems(group, declared["roles"])]
+    problems += [f"group {name}: it stands twice" for name in sorted({name for name in names if names.count(name) > 1})]
+    refuse(Path(path).name, problems)
+    return [{"units": [], **group} for group in groups]
+
+
 def _problems_of(user, roles):
-    problems = [f"unknown field '{field}'" for field in user if field not in USER_FIELDS]
-    problems += [f"{field} is missing" for field in USER_FIELDS if field != "units" and not user.get(field)]
+    problems = _field_problems(user, USER_FIELDS)
     if not _USERNAME.fullmatch(str(user.get("username", ""))):
         problems.append("a username has 2 to 63 of a-z 0-9 . _ - and begins with a letter or digit")
-    role, units = user.get("role"), user.get("units") or []
+    return problems + _row_problems(user, roles)
+
+
+def _field_problems(given, fields):
+    return [f"unknown field '{field}'" for field in given if field not in fields] + \
+        [f"{field} is missing" for field in fields if field != "units" and not given.get(field)]
+
+
+def _row_problems(given, roles):
+    role, units = given.get("role"), given.get("units") or []
     if role != ADMINISTRATOR and role not in roles:
-        return problems + [f"role '{role}' is not in roles.yaml"]
+        return [f"role '{role}' is not in roles.yaml"]
     if role in roles and roles[role]["rows"] == OWN_UNITS:
-        return problems if units else problems + [f"role {role} sees own units only, so name at least one in units"]
-    return problems + [f"role {role} sees every unit; take units out"] if units else problems
+        return [] if units else [f"role {role} sees own units only, so name at least one in units"]
+    return [f"role {role} sees every unit; take units out"] if units else []
 
 
 def refuse(name, problems):

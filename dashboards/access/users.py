@@ -1,8 +1,9 @@
 """The users of a file, in Superset: made with a random first password, kept in step, shut out when they leave the file."""
 
+import json
 import os
 
-from access.rules import ADMINISTRATOR, PREFIX, UNIT_PREFIX
+from access.rules import ADMINISTRATOR, BY_PROVIDER, GROUPS_FILE, PREFIX, UNIT_PREFIX
 from failures import AssetsRefused
 from server.instance import new_password
 
@@ -15,8 +16,30 @@ def write(wanted, extra_roles, folder, keep_others):
         names = {user["username"] for user in wanted}
         lines += [_shut_out(user) for user in _ours() if user.username not in names and user.is_active]
     db.session.flush()
-    _remove_idle_unit_roles()
+    _remove_idle_unit_roles(folder)
     return [line for line in lines if line]
+
+
+def write_groups(groups, folder):
+    """What each group of an identity provider gives, read at each sign-in. Who came by groups that changed signs in again."""
+    path = folder / GROUPS_FILE
+    given = {group["group"]: _role_names(group, []) for group in groups}
+    before = _given_to_groups(folder)
+    for name in sorted({name for names in given.values() for name in names} | ({BY_PROVIDER} if given else set())):
+        _role(name)
+    if given == before:
+        return []
+    path.write_text(json.dumps(given, indent=1, ensure_ascii=False), encoding="utf-8")
+    came = [user for user in _all() if any(role.name == BY_PROVIDER for role in user.roles)]
+    for user in came:
+        user.roles = [_role(BY_PROVIDER)]
+    _remove_idle_unit_roles(folder)
+    return [f"groups of the identity provider: {', '.join(sorted(given)) or 'none'}; {len(came)} reader(s) sign in again"]
+
+
+def _given_to_groups(folder):
+    path = folder / GROUPS_FILE
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 def _write_one(user, extra_roles, folder):
@@ -72,7 +95,8 @@ def _all():
 def _ours():
     """Users that a users file made: with one of our roles, or an administrator other than the first."""
     return [user for user in _all() if user.username != "admin"
-            and any(role.name.startswith(PREFIX) or role.name == "Admin" for role in user.roles)]
+            and any(role.name.startswith(PREFIX) or role.name == "Admin" for role in user.roles)
+            and all(role.name != BY_PROVIDER for role in user.roles)]
 
 
 def _shut_out(user):
@@ -80,23 +104,24 @@ def _shut_out(user):
     return f"user {user.username}: no longer in the file, cannot sign in"
 
 
-def _remove_idle_unit_roles():
+def _remove_idle_unit_roles(folder):
     from flask_appbuilder.security.sqla.models import Role
     from superset.extensions import db
 
+    of_groups = {name for names in _given_to_groups(folder).values() for name in names}
     for role in db.session.query(Role).filter(Role.name.startswith(UNIT_PREFIX)).all():
-        if not role.user:
+        if not role.user and role.name not in of_groups:
             db.session.delete(role)
 
 
-def shut_out(unwanted):
+def shut_out(unwanted, folder):
     """Not deleted: Superset's own tables go on naming who changed what."""
     from superset.extensions import db, security_manager
 
     known = [security_manager.find_user(user["username"]) for user in unwanted]
     lines = [_shut_out(user) for user in known if user]
     db.session.flush()
-    _remove_idle_unit_roles()
+    _remove_idle_unit_roles(folder)
     return lines
 
 

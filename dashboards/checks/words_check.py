@@ -140,8 +140,46 @@ def _dashboard(page, options, note):
     for number in range(min(page.locator(".ant-select-selector, .ant-select").count(), 8)):
         _open(page, note, "choices of a filter", f".ant-select-selector, .ant-select >> nth={number}")
     _open(page, note, "filters applied", '[data-test="applied-filter-count"] >> nth=0')
+    for number in range(page.locator('[role="tab"]').count()):
+        page.locator('[role="tab"]').nth(number).click(timeout=2000)
+        page.wait_for_timeout(2500)
+        note("tab of the dashboard")
+        _look_behind(page, note)
     _type(page, note, "a filter without a match", "input[role=combobox] >> nth=0", "zzzz")
     _type(page, note, "a table without a match", '[data-test="slice-container"] input[type=text], .dt-global-filter input', "zzzz")
+
+
+def _look_behind(page, note):
+    """The menu of the right button over a cell and over a drawing, what it leads to, and a click that filters the other charts."""
+    for where, selector in (("a cell", '[data-test="slice-container"] td'), ("a drawing", '[data-test="slice-container"] canvas')):
+        for button in ("right", "left"):
+            try:
+                page.locator(selector).locator("visible=true").first.click(button=button, timeout=2000)
+            except BrowserError:
+                continue
+            note(f"{button} button over {where}")
+            _follow(page, note) if button == "right" else _open(page, note, "menu of a chart, filtered", CHART_MENU)
+            page.keyboard.press("Escape")
+
+
+def _follow(page, note):
+    entries = page.locator(".ant-dropdown-menu-item, .ant-dropdown-menu-submenu-title").locator("visible=true")
+    for number in range(min(entries.count(), 6)):
+        try:
+            entries.nth(number).hover(timeout=1000)
+            note("menu of the right button")
+        except BrowserError:
+            continue
+    for name in ("Xem chi tiết", "Xem chi tiết theo"):
+        try:
+            page.get_by_text(name).locator("visible=true").first.click(timeout=500)
+        except BrowserError:
+            continue
+        page.wait_for_timeout(3000)
+        note(f"window '{name}'")
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(400)
+        return
 
 
 def _open(page, note, where, selector):

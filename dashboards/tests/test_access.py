@@ -5,7 +5,7 @@ import textwrap
 import unittest
 from pathlib import Path
 
-from access.rules import BY_UNIT, HIDDEN, OPEN, UNIT_PREFIX, clause_of, matching, narrowed, read_roles, read_users, rows_for_own_units
+from access.rules import BY_UNIT, HIDDEN, OPEN, UNIT_PREFIX, clause_of, matching, narrowed, read_groups, read_roles, read_users, rows_for_own_units
 from failures import AssetsRefused
 
 ROLES = {"roles": {"viewer": {"rows": "own units"}, "leadership": {"rows": "all"}}}
@@ -79,6 +79,27 @@ class FilesTest(unittest.TestCase):
   user Ha: role 'reader' is not in roles.yaml
   user admin: last_name is missing
   user admin: the name is taken""", str(refused.exception))
+
+    def test_accepts_groups_of_an_identity_provider(self):
+        path = written("groups: [{group: so-tu-phap, role: viewer, units: [VNM.ha-tinh]}, {group: cuc, role: leadership}]")
+        self.assertEqual([[], ["VNM.ha-tinh"]], sorted(group["units"] for group in read_groups(path, ROLES)))
+
+    def test_refuses_groups_with_every_problem_at_once(self):
+        path = written("""
+            groups:
+            - {group: so, role: viewer}
+            - {group: so, role: reader, claim: x}
+            - {role: leadership, units: [VNM.ha-tinh]}
+            """)
+        with self.assertRaises(AssetsRefused) as refused:
+            read_groups(path, ROLES)
+        self.assertEqual("""file.yaml is refused:
+  group so: role viewer sees own units only, so name at least one in units
+  group so: unknown field 'claim'
+  group so: role 'reader' is not in roles.yaml
+  group number 3: group is missing
+  group number 3: role leadership sees every unit; take units out
+  group so: it stands twice""", str(refused.exception))
 
     def test_refuses_roles_with_every_problem_at_once(self):
         path = written("""

@@ -1,6 +1,10 @@
 """How large a table a step after the query may make."""
 
+import os
+import subprocess
+import sys
 import unittest
+from pathlib import Path
 
 import pandas as pd
 
@@ -24,6 +28,13 @@ class BoundsTest(unittest.TestCase):
         self.assertEqual(3 * 2, _pivot(RANKS, ["unit"], {"n": {}}, ["year"]))
         self.assertEqual(3 * 1 * 2, _pivot(RANKS, ["unit", "year"], {"n": {}, "m": {}}))
         self.assertEqual(3 * 2, _exported(RANKS, ["unit"], ["year"], ["n"]))
+
+    def test_ends_what_asks_for_more_memory_and_lives_on(self):
+        program = ("from server import bounds\nbounds.limit_memory(1_000_000_000)\ntry:\n    bytearray(2_000_000_000)\n"
+                   "except MemoryError:\n    print('refused')\nprint(len(bytearray(1_000)))")
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True,
+                              env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[1])})
+        self.assertEqual("refused\n1000\n", done.stdout, done.stderr)
 
     def test_makes_a_table_that_is_small_enough(self):
         self.assertIs(RANKS, _bounded(lambda df: df, lambda df: 2_000_000)(RANKS))
