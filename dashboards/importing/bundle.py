@@ -34,6 +34,8 @@ PARAMS = {
                                "annotation_layers": [], "order_desc": True},
     "echarts_timeseries_line": {"adhoc_filters": [], "row_limit": 10000, "truncate_metric": True, "comparison_type": "values",
                                 "annotation_layers": [], "order_desc": True},
+    "echarts_timeseries_scatter": {"adhoc_filters": [], "row_limit": 10000, "truncate_metric": True, "comparison_type": "values",
+                                   "annotation_layers": [], "order_desc": True},
     "waterfall": {"adhoc_filters": [], "row_limit": 100, "groupby": []},
     "heatmap_v2": {"adhoc_filters": [], "row_limit": 10000},
     "box_plot": {"adhoc_filters": [], "row_limit": 10000, "temporal_columns_lookup": {}},

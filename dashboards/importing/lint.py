@@ -15,6 +15,7 @@ from importing.lint_texts import text_problems
 from importing.query_context import used_columns, used_metrics
 
 VIZ_TYPES = {"table", "handlebars", "echarts_timeseries_smooth", "echarts_timeseries_bar", "echarts_timeseries_line",
+             "echarts_timeseries_scatter",
              "heatmap_v2", "pivot_table_v2", "box_plot", "waterfall", "big_number", "big_number_total", "pie", "bubble_v2"}
 BUMP = "echarts_timeseries_smooth"
 LOCKED = {"read_only": True}

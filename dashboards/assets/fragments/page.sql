@@ -3,8 +3,8 @@ page as (
     -- What the page is about: the chosen scorecard, year and unit; what was not chosen, or does not exist together, is
     -- the first scorecard that has the reader's unit, its last year, the reader's own unit, else the organisation's, else the first in rank.
     {% set chosen_scorecard = filter_values('chosen_scorecard', remove_filter=True) -%}
-    {% set chosen_year = filter_values('chosen_year', remove_filter=True) -%}
-    {% set chosen_unit = filter_values('chosen_unit', remove_filter=True) -%}
+    {% set chosen_year = filter_values('rank_year', remove_filter=True) or filter_values('chosen_year', remove_filter=True) -%}
+    {% set chosen_unit = filter_values('rank_unit', remove_filter=True) or filter_values('chosen_unit', remove_filter=True) -%}
     select s.*
     from mart.rpt_standing s left join reader using (org_unit_id)
     where s.rank_of is not null
