@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from checks.charts_check import RestClient, as_table, check_charts, check_drawn_states, require_well
+from checks.charts_check import DRAWN_STATES, RestClient, as_table, check_charts, check_drawn_states, require_well
 from failures import DashboardFailure
 from server.instance import Instance
 from server.trial import trial_of_sign_in
@@ -140,7 +140,7 @@ def browser_check(options):
     python = ensure(options.home, "browser")
     command = [str(python), "-m", "checks.browser_check", "--url", instance.url,
                "--password-file", str(instance.password_file), "--database", str(instance.database_file)]
-    command += ["--width", str(options.width)]
+    command += ["--width", str(options.width), "--states", str(options.states)]
     for name in ("screenshot", "json"):
         if getattr(options, name):
             command += [f"--{name}", str(Path(getattr(options, name)).resolve())]
@@ -200,6 +200,8 @@ def parser():
     browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
     browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")
     browser.add_argument("--width", metavar="PIXELS", type=int, default=1440, help="width of the window (default 1440)")
+    browser.add_argument("--states", metavar="N", type=int, default=DRAWN_STATES,
+                         help=f"choices of filters drawn for each dashboard (default {DRAWN_STATES}; 0: only as it opens)")
     browser.add_argument("--json", metavar="FILE", help="save row counts and the ranking rows that the browser received")
     words = command("words-check", words_check, "open what a reader can open in Chromium; list Superset's words without Vietnamese")
     words.add_argument("--user", metavar="NAME", required=True, help="who opens it, best a viewer")

@@ -8,52 +8,58 @@ CHARTS_STILL_LOADING = """
   .map(chart => chart.dataset.testChartName)
 """
 
-# Error boxes say role=alert. An empty chart answers with status 200 and says so in words only, in either language.
-CHART_STATES = """
-() => [...document.querySelectorAll('[data-test="chart-grid-component"]')].filter(chart => chart.getClientRects().length).map(chart => {
-  const body = chart.querySelector('[data-test="slice-container"]');
-  const words = body ? body.innerText.trim() : '';
-  const empty = words.match(/^(No data|No results were returned.*|Không có dữ liệu.*)$/m);
-  const alert = chart.querySelector('[role="alert"]');
-  const refused = words.match(/violates the following Content Security Policy.*/);
-  return {
-    id: Number(chart.dataset.testChartId),
-    name: chart.dataset.testChartName,
-    viz: chart.dataset.testVizType,
-    alert: alert ? alert.innerText.trim() || 'an alert without text' : refused ? refused[0] : '',
-    empty: empty ? empty[0] : '',
-    drawn: Boolean(body && (body.querySelector('canvas') || words.length > 0)),
-  };
-})
+PAGE_HEIGHT = """
+() => Math.max(...[...document.querySelectorAll('.dashboard, .dragdroppable-root')].map(e => e.scrollHeight + e.getBoundingClientRect().top))
 """
 
+# Error boxes say role=alert. An empty chart answers with status 200 and says so in words only, in either language.
 # Superset keeps the drawing library to itself; its instance hangs in a React ref a few steps above the canvas.
-BUMP_AXIS = """
+CHART_STATES = """
 () => {
-  const chart = document.querySelector('[data-test-viz-type="echarts_timeseries_smooth"]');
-  const canvas = chart && chart.querySelector('[_echarts_instance_]');
-  if (!canvas) return null;
-  let fiber = canvas[Object.keys(canvas).find(key => key.startsWith('__reactFiber'))];
-  for (let step = 0; fiber && step < 10; step++, fiber = fiber.return) {
-    for (let hook = fiber.memoizedState; hook && hook.next !== undefined; hook = hook.next) {
-      const instance = hook.memoizedState && hook.memoizedState.current;
-      if (!instance || !instance.getOption || !instance.convertToPixel) continue;
-      const option = instance.getOption();
-      const values = option.series.flatMap(each => (each.data || []).map(point => Array.isArray(point) ? point[1] : point))
-        .filter(value => typeof value === 'number');
-      const last = Math.max(...values);
-      return {
-        inverse: option.yAxis[0].inverse,
-        last: last,
-        y_of_first: instance.convertToPixel({yAxisIndex: 0}, 1),
-        y_of_last: instance.convertToPixel({yAxisIndex: 0}, last),
-        series_count: option.series.length,
-        end_labels: option.series.every(each => each.endLabel && each.endLabel.show),
-        chosen: option.series.map(each => String(each.name)).filter(name => name.startsWith('★')),
-      };
+  const instanceOf = chart => {
+    const canvas = chart.querySelector('[_echarts_instance_]');
+    let fiber = canvas && canvas[Object.keys(canvas).find(key => key.startsWith('__reactFiber'))];
+    for (let step = 0; fiber && step < 10; step++, fiber = fiber.return) {
+      for (let hook = fiber.memoizedState; hook && hook.next !== undefined; hook = hook.next) {
+        const instance = hook.memoizedState && hook.memoizedState.current;
+        if (instance && instance.getOption && instance.convertToPixel) return instance;
+      }
     }
-  }
-  return null;
+    return null;
+  };
+  const valueOf = point => point && typeof point === 'object' && 'value' in point ? point.value : point;
+  const graph = instance => {
+    const option = instance.getOption();
+    const axis = (option.yAxis || [])[0];
+    return {
+      series: (option.series || []).map(each => ({
+        name: String(each.name), type: each.type, data: (each.data || []).map(valueOf), end_label: Boolean(each.endLabel && each.endLabel.show),
+      })),
+      x: option.xAxis && option.xAxis[0] ? option.xAxis[0].data || [] : [],
+      y: axis ? axis.data || [] : [],
+      inverse: Boolean(axis && axis.inverse),
+      y_of: axis && axis.type === 'value' ? [1, 2].map(value => instance.convertToPixel({yAxisIndex: 0}, value)) : null,
+    };
+  };
+  return [...document.querySelectorAll('[data-test="chart-grid-component"]')].filter(chart => chart.getClientRects().length).map(chart => {
+    const body = chart.querySelector('[data-test="slice-container"]');
+    const words = body ? body.innerText.trim() : '';
+    const empty = words.match(/^(No data|No results were returned.*|Không có dữ liệu.*)$/m);
+    const alert = chart.querySelector('[role="alert"]');
+    const refused = words.match(/violates the following Content Security Policy.*/);
+    const instance = instanceOf(chart);
+    return {
+      id: Number(chart.dataset.testChartId),
+      name: chart.dataset.testChartName,
+      viz: chart.dataset.testVizType,
+      alert: alert ? alert.innerText.trim() || 'an alert without text' : refused ? refused[0] : '',
+      empty: empty ? empty[0] : '',
+      drawn: Boolean(body && (body.querySelector('canvas') || words.length > 0)),
+      text: words,
+      foot: getComputedStyle(chart.parentElement, '::after').content,
+      graph: instance ? graph(instance) : null,
+    };
+  });
 }
 """
 
@@ -69,7 +75,3 @@ def open_tab(page, number):
     if number:
         tabs.nth(number).click()
     return True
-
-
-def read_bump_axis(page):
-    return page.evaluate(BUMP_AXIS)

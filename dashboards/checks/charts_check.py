@@ -51,10 +51,19 @@ def _readable(body):
         return body[:300].decode(errors="replace")
 
 
+def dashboards(client):
+    return _listed(client, "/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)")
+
+
+def filters_of(client, dashboard):
+    metadata = json.loads(_listed(client, f"/api/v1/dashboard/{dashboard['id']}")["json_metadata"])
+    return metadata.get("native_filter_configuration", [])
+
+
 def check_charts(client):
     """One line per chart: dashboard, chart, rows, problem ('' when it is well)."""
     lines = []
-    for dashboard in _listed(client, "/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)"):
+    for dashboard in dashboards(client):
         for chart in sorted(_listed(client, f"/api/v1/dashboard/{dashboard['id']}/charts"), key=lambda each: each["slice_name"]):
             rows, problem = _query(client, chart["id"])
             lines.append((dashboard["slug"] or str(dashboard["id"]), chart["slice_name"], rows, problem))
@@ -71,7 +80,7 @@ def _listed(client, path):
 def check_drawn_states(client):
     """As check_charts, with five choices of each dashboard's filters, drawn from those that exist together."""
     lines = []
-    for dashboard in _listed(client, "/api/v1/dashboard/?q=(page_size:100,order_column:dashboard_title,order_direction:asc)"):
+    for dashboard in dashboards(client):
         charts = sorted(_listed(client, f"/api/v1/dashboard/{dashboard['id']}/charts"), key=lambda each: each["slice_name"])
         for state in drawn_states(client, dashboard):
             chosen = " · ".join(str(each["val"][0]) for each, _ in state)
@@ -83,22 +92,27 @@ def check_drawn_states(client):
 
 def drawn_states(client, dashboard):
     """Lists of (filter, numbers of the charts it is not for); none twice."""
-    metadata = json.loads(_listed(client, f"/api/v1/dashboard/{dashboard['id']}")["json_metadata"])
-    filters = metadata.get("native_filter_configuration", [])
-    drawn = [_drawn_state(client, filters, number) for number in range(4 * DRAWN_STATES)] if filters else []
-    return list({repr(state): state for state in drawn}.values())[:DRAWN_STATES]
+    filters, drawn, known = filters_of(client, dashboard), {}, {}
+    for number in range(4 * DRAWN_STATES if filters else 0):
+        state = _drawn_state(client, filters, number, known)
+        drawn.setdefault(repr(state), state)
+        if len(drawn) == DRAWN_STATES:
+            break
+    return list(drawn.values())
 
 
-def _drawn_state(client, filters, number):
+def _drawn_state(client, filters, number, known):
     """A value of each filter, one after the other, of those that its dataset has beside the values before it; drawn by the
     hash of what it says, so that the same release gives the same choices."""
     state, before = [], {}
     for each in filters:
         dataset, column = each["targets"][0]["datasetId"], each["targets"][0]["column"]["name"]
         chosen = before.setdefault(dataset, [])
-        values = _values(client, dataset, column, chosen)
-        if values:
-            value = min(values, key=lambda said: hashlib.sha256(repr((number, column, said)).encode()).hexdigest())
+        asked = repr((dataset, column, chosen))
+        if asked not in known:
+            known[asked] = _values(client, dataset, column, chosen)
+        if known[asked]:
+            value = min(known[asked], key=lambda said: hashlib.sha256(repr((number, column, said)).encode()).hexdigest())
             chosen.append({"col": column, "op": "IN", "val": [value]})
             state.append((chosen[-1], each["scope"]["excluded"]))
     return state
