@@ -14,6 +14,7 @@ from failures import WorldFailed
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
+PATIENCE = 240
 
 
 def chromium_path():
@@ -101,7 +102,7 @@ class Visit:
 
     def _wait_until_drawn(self):
         self._show_whole_page()
-        deadline = time.monotonic() + 90
+        deadline = time.monotonic() + PATIENCE
         calm_since = None
         while time.monotonic() < deadline:  # calm = nothing loads for a second, because filters reload charts
             busy = self.page.evaluate(CHARTS_STILL_LOADING)
@@ -110,7 +111,7 @@ class Visit:
                 self._show_whole_page()
                 return
             self.page.wait_for_timeout(100)
-        raise WorldFailed("After 90 s these charts were still loading: " + ", ".join(busy))
+        raise WorldFailed(f"After {PATIENCE} s these charts were still loading: " + ", ".join(busy))
 
     def _show_whole_page(self):
         """Charts outside the window are not drawn, so the window is made as high as the page."""
