@@ -21,7 +21,7 @@ CHOSEN_COLOUR = "#c1121f"
 
 def main():
     try:
-        assets = clean_assets()
+        assets = clean_assets(*sys.argv[1:])
         files = superset_files(assets, lake(), colours_of_chosen_units(lake() / "current" / "xephang.duckdb"))
         print(import_changed(files, assets))
         return 0

@@ -19,6 +19,7 @@ VIZ_TYPES = {"table", "handlebars", "echarts_timeseries_smooth", "echarts_timese
              "heatmap_v2", "pivot_table_v2", "box_plot", "waterfall", "big_number", "big_number_total", "pie", "bubble_v2"}
 BUMP = "echarts_timeseries_smooth"
 LOCKED = {"read_only": True}
+WRITING = ("allow_ctas", "allow_cvas", "allow_dml")
 LOCKED_CONFIG = {"enable_external_access": False, "lock_configuration": True}
 SAMPLE_CHOICES = ([], ["Long An", "Đà Nẵng"])
 KEYS = {"databases": {"database_name", "sqlalchemy_uri", "cache_timeout", "expose_in_sqllab", "allow_run_async", "allow_ctas",
@@ -33,12 +34,18 @@ NEEDED = {"databases": {"database_name", "sqlalchemy_uri", "extra", "allow_file_
 
 
 def lint(assets, database_file):
-    problems = list(_shapes(assets))
+    problems = list(_unread(assets)) + list(_shapes(assets))
     if problems:
         return problems
     problems = list(_databases(assets)) + list(text_problems(assets)) + list(_datasets(assets)) + list(_charts(assets))
     problems += _dashboards(assets)
     return problems or _bind(assets, database_file)
+
+
+def _unread(assets):
+    for kind in assets:
+        yield from (f"{kind}/{path.name}: is not read; a file here is called <name>.yaml"
+                    for path in sorted((assets.folder / kind).glob("*")) if path.suffix != ".yaml")
 
 
 def _shapes(assets):
@@ -74,6 +81,8 @@ def _databases(assets):
             for key, value in wanted.items():
                 if given.get(key) is not value:
                     yield f"{where}: {key} is {given.get(key)}; it must be {value}, or a viewer can read and write files"
+        yield from (f"{assets.where('databases', stem, key)}: {key} must be false: nobody writes into a release"
+                    for key in WRITING if database.get(key))
         if database.get("allow_file_upload") is not False:
             yield f"{where}: allow_file_upload must be written as false (it is true when left out)"
 

@@ -1,78 +1,11 @@
 """What Superset would import in silence is refused, with file, line and reason."""
 
-import tempfile
-import textwrap
 import unittest
-from pathlib import Path
 
-import duckdb
-
-from importing.assets import read_assets
-from importing.lint import lint
-
-FILES = {
-    "databases/lake.yaml": """
-        database_name: lake
-        sqlalchemy_uri: duckdb:///${LAKE}/current/xephang.duckdb
-        allow_file_upload: false
-        extra: {engine_params: {connect_args: {read_only: true, config: {enable_external_access: false, lock_configuration: true}}}}
-        """,
-    "datasets/ranks.yaml": """
-        database: lake
-        sql: select unit, "rank" from mart.ranks
-        columns: {unit: VARCHAR, rank: INTEGER}
-        metrics:
-          best_rank: {expression: MIN("rank")}
-        """,
-    "charts/ranking.yaml": """
-        title: {vi: Bảng, en: Table}
-        viz_type: table
-        dataset: ranks
-        params: {all_columns: [unit, rank]}
-        """,
-    "dashboards/page.yaml": """
-        title: {vi: Trang, en: Page}
-        slug: {vi: trang, en: page}
-        rows:
-        - - {chart: ranking, width: 12, height: 40}
-        filters:
-        - {id: unit, name: {vi: Đơn vị, en: Unit}, dataset: ranks, column: unit}
-        """,
-    "words.yaml": """
-        unit: {vi: Đơn vị, en: Unit}
-        rank: {vi: Hạng, en: Rank}
-        best_rank: {vi: Hạng cao nhất, en: Best rank}
-        """,
-}
+from lint_case import FILES, LintCase
 
 
-class LintTest(unittest.TestCase):
-    def setUp(self):
-        self.home = tempfile.TemporaryDirectory()
-        self.addCleanup(self.home.cleanup)
-        self.folder = Path(self.home.name)
-        self.release = self.folder / "xephang.duckdb"
-        with duckdb.connect(str(self.release)) as made:
-            made.execute("create schema mart; create table mart.ranks (unit varchar, \"rank\" integer)")
-        for name, text in FILES.items():
-            self.write(name, text)
-
-    def write(self, name, text):
-        path = self.folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
-
-    def found(self, name=None, old=None, new=None):
-        """The problems of the files, one of them changed."""
-        if name:
-            text = (self.folder / name).read_text(encoding="utf-8")
-            self.assertIn(old, text)
-            (self.folder / name).write_text(text.replace(old, new), encoding="utf-8")
-        return lint(read_assets(self.folder), self.release)
-
-    def flags(self, problem, *change):
-        self.assertEqual([problem], self.found(*change))
-
+class LintTest(LintCase):
     def test_accepts_sound_files(self):
         self.assertEqual([], self.found())
 
@@ -184,20 +117,62 @@ class LintTest(unittest.TestCase):
         self.assertEqual("datasets/ranks.yaml:2: 'unit' has no words; write into words.yaml: unit: {vi: ..., en: ...}",
                          self.found("words.yaml", "unit: {vi: Đơn vị, en: Unit}\n", "")[0])
 
-    def test_flags_a_column_that_the_release_does_not_have(self):
-        problems = self.found("datasets/ranks.yaml", "select unit, \"rank\" from", "select unit, \"rang\" as \"rank\" from")
-        self.assertEqual(2, len(problems))
-        self.assertIn("datasets/ranks.yaml:2 (vi): DuckDB refuses its SQL: Binder Error: Referenced column \"rang\" not found",
-                      problems[0])
+    def test_flags_a_file_that_would_not_be_read(self):
+        self.write("charts/ranking.yml", FILES["charts/ranking.yaml"])
+        self.flags("charts/ranking.yml: is not read; a file here is called <name>.yaml")
 
-    def test_flags_a_type_that_the_release_does_not_give(self):
-        self.assertEqual(
-            [f"datasets/ranks.yaml:2 ({language}): column 'rank' is declared VARCHAR, the release gives INTEGER"
-             for language in ("vi", "en")], self.found("datasets/ranks.yaml", "rank: INTEGER", "rank: VARCHAR"))
+    def test_flags_an_empty_file(self):
+        self.write("charts/ranking.yaml", "# to be written")
+        self.flags("charts/ranking.yaml: is empty or no mapping")
 
-    def test_flags_an_expression_that_the_release_refuses(self):
-        problems = self.found("datasets/ranks.yaml", 'MIN("rank")', 'MIN("ranks_of")')
-        self.assertIn("metric 'best_rank' (MIN(\"ranks_of\")) is refused: Binder Error", problems[0])
+    def test_flags_what_superset_needs_and_does_not_miss(self):
+        self.flags("charts/ranking.yaml: has no params", "charts/ranking.yaml", "params: {all_columns: [unit, rank]}\n", "")
+        self.write("charts/ranking.yaml", FILES["charts/ranking.yaml"])
+        self.flags("databases/lake.yaml: has no allow_file_upload", "databases/lake.yaml", "allow_file_upload: false\n", "")
+
+    def test_flags_a_theme_because_superset_drops_it(self):
+        problems = self.found("dashboards/page.yaml", "slug:", "theme_uuid: 0b1c\nslug:")
+        self.assertEqual(1, len(problems))
+        self.assertIn("dashboards/page.yaml:2: unknown key 'theme_uuid'; known: about, cross_filters, css, ", problems[0])
+
+    def test_flags_a_database_that_can_be_written_through(self):
+        self.flags("databases/lake.yaml:4: allow_dml must be false: nobody writes into a release", "databases/lake.yaml",
+                   "allow_file_upload: false\n", "allow_file_upload: false\nallow_dml: true\n")
+
+    def test_flags_a_database_of_one_machine(self):
+        self.flags("databases/lake.yaml: sqlalchemy_uri has no ${LAKE}, so it would work on one machine only", "databases/lake.yaml",
+                   "${LAKE}", "/srv/lake")
+
+    def test_flags_a_database_whose_settings_a_reader_could_change(self):
+        self.flags("databases/lake.yaml: lock_configuration is None; it must be True, or a viewer can read and write files",
+                   "databases/lake.yaml", ", lock_configuration: true", "")
+
+    def test_flags_two_dashboards_with_one_address(self):
+        self.write("charts/second.yaml", FILES["charts/ranking.yaml"])
+        self.write("dashboards/second.yaml", FILES["dashboards/page.yaml"].replace("chart: ranking", "chart: second"))
+        self.assertEqual([f"dashboards/second.yaml:2: slug '{slug}' is also that of dashboards/page.yaml" for slug in ("trang", "page")],
+                         self.found())
+
+    def test_flags_a_filter_that_stands_twice(self):
+        self.flags("dashboards/page.yaml: filter id 'unit' stands twice", "dashboards/page.yaml", "filters:",
+                   "filters:\n- {id: unit, name: {vi: Đơn vị, en: Unit}, dataset: ranks, column: unit}")
+
+    def test_flags_a_filter_that_spares_or_follows_what_is_not_there(self):
+        self.assertEqual(["dashboards/page.yaml:6: filter 'unit': chart 'bump' under not_for is not on this dashboard",
+                          "dashboards/page.yaml:6: filter 'unit': filter 'year' under after is not on this dashboard"],
+                         self.found("dashboards/page.yaml", "column: unit}", "column: unit, not_for: [bump], after: [year]}"))
+
+    def test_flags_a_filter_sorted_by_a_metric_that_is_not_there(self):
+        self.flags("dashboards/page.yaml:6: filter 'unit': metric 'worst_rank' is not in datasets/ranks.yaml", "dashboards/page.yaml",
+                   "column: unit}", "column: unit, sort_metric: worst_rank}")
+
+    def test_flags_a_dataset_that_nothing_uses(self):
+        self.write("datasets/spare.yaml", FILES["datasets/ranks.yaml"])
+        self.flags("datasets/spare.yaml: no chart and no filter uses it")
+
+    def test_flags_a_chart_that_asks_for_nothing(self):
+        self.flags("charts/ranking.yaml:2: asks for nothing: neither all_columns nor a metric", "charts/ranking.yaml",
+                   "viz_type: table\ndataset: ranks\nparams: {all_columns: [unit, rank]}", "viz_type: big_number_total\ndataset: ranks\nparams: {}")
 
 
 if __name__ == "__main__":
