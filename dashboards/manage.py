@@ -92,6 +92,10 @@ def sign_in_check(options):
         return _run_check(options, "checks.sign_in_check", ["--port", str(port)])
 
 
+def import_check(options):
+    return _run_check(options, "checks.import_check", [])
+
+
 def live_check(options):
     how = ["--ask"] if options.ask else ["--command", str(DASHBOARDS.parent / "xephang")]
     return _run_check(options, "checks.live_check",
@@ -141,6 +145,7 @@ def browser_check(options):
     command = [str(python), "-m", "checks.browser_check", "--url", instance.url,
                "--password-file", str(instance.password_file), "--database", str(instance.database_file)]
     command += ["--width", str(options.width), "--states", str(options.states)]
+    command += [f"--dashboard={name}" for name in options.only or []]
     for name in ("screenshot", "json"):
         if getattr(options, name):
             command += [f"--{name}", str(Path(getattr(options, name)).resolve())]
@@ -192,6 +197,7 @@ def parser():
     gate = command("gate-check", gate_check, "try as every kind of reader what it may and may not; compare with docs/")
     gate.add_argument("--write", action="store_true", help="write what came back to docs/dashboards-roles.md")
     command("sign-in-check", sign_in_check, "sign readers of an identity provider in, one that runs here; restarts the server twice")
+    command("import-check", import_check, "import new, same, broken and fewer files into a copy of the server's database; see what is left")
     live = command("live-check", live_check, "switch between the two newest releases under readers; no error, nothing stale")
     live.add_argument("--switches", metavar="N", type=int, default=50, help="how often (default 50)")
     live.add_argument("--readers", metavar="N", type=int, default=10, help="how many read at a time (default 10)")
@@ -200,6 +206,7 @@ def parser():
     browser = command("browser-check", browser_check, "open the dashboard in Chromium and compare it with the release")
     browser.add_argument("--screenshot", metavar="FILE", help="save a picture of the whole dashboard (PNG)")
     browser.add_argument("--width", metavar="PIXELS", type=int, default=1440, help="width of the window (default 1440)")
+    browser.add_argument("--only", metavar="PAGE", action="append", help="leadership, operations or analysis; may be repeated (default: all)")
     browser.add_argument("--states", metavar="N", type=int, default=DRAWN_STATES,
                          help=f"choices of filters drawn for each dashboard (default {DRAWN_STATES}; 0: only as it opens)")
     browser.add_argument("--json", metavar="FILE", help="save row counts and the ranking rows that the browser received")
