@@ -11,7 +11,7 @@
 -- column reference_year: Year that the value is about
 -- column year: Reference year as text, for axes that keep years apart
 -- column period_code: Part of the year: Y whole year, H1 first half
--- column expected_count: Number of values expected: metrics of the rubric (or one published result in a year without rubric); for a contract, metrics that it read for that level and period, less those that do not apply to the unit
+-- column expected_count: Number of values expected: metrics of the rubric and its criteria whose points are entered (or one published result in a year without rubric); for a contract, metrics that it read for that level and period, less those that do not apply to the unit
 -- column received_count: Number of those that arrived with a value
 -- column completeness_share: Received as a share of expected, 0 to 1
 -- column days_late: Days from the deadline of their vintage to the arrival of the newest values, 0 in time; empty without a value or a calendar
@@ -33,13 +33,48 @@ suppliers as (
     group by metric_code
 ),
 
+-- Nobody delivers what is computed from other metrics: these are what must come.
+asked_of_sources as (
+    select distinct
+        asked.scorecard_code,
+        asked.reference_year,
+        coalesce(part.part_metric_code, asked.metric_code) as metric_code
+    from asked
+    left join suppliers on suppliers.metric_code = asked.metric_code
+    left join stg.derived_metric_part as part
+        on part.metric_code = asked.metric_code
+        and suppliers.metric_code is null
+),
+
 publishers as (
     select scorecard_code, min(source_code) as source_code
     from stg.published_result
     group by scorecard_code
 ),
 
-by_rubric as (
+-- Criteria whose points an assessor enters are asked of each participant too, at whatever stage they come first.
+entered as (
+    select scorecard_code, reference_year, org_unit_id, min(source_code) as source_code,
+        count(distinct criterion_code) filter (entered_points is not null) as received_count
+    from stg.entered_points
+    where period_code = 'Y'
+    group by scorecard_code, reference_year, org_unit_id
+),
+
+entry_source as (
+    select scorecard_code, min(source_code) as source_code
+    from entered
+    group by scorecard_code
+),
+
+to_enter as (
+    select scorecard_code, rubric_year as reference_year, count(distinct criterion_code) as expected_count
+    from mart.dim_criterion
+    where scoring_rule = 'entered'
+    group by scorecard_code, rubric_year
+),
+
+by_metric as (
     select
         coalesce(suppliers.source_code, publishers.source_code) as source_code,
         participant.scorecard_code,
@@ -48,7 +83,7 @@ by_rubric as (
         count(*) as expected_count,
         count(fact.value) as received_count
     from stg.participant as participant
-    join asked
+    join asked_of_sources as asked
         on asked.scorecard_code = participant.scorecard_code
         and asked.reference_year = participant.reference_year
     left join suppliers on suppliers.metric_code = asked.metric_code
@@ -59,6 +94,33 @@ by_rubric as (
         and fact.reference_year = participant.reference_year
         and fact.period_code = 'Y'
     group by all
+),
+
+by_entry as (
+    select
+        coalesce(entered.source_code, entry_source.source_code, publishers.source_code) as source_code,
+        participant.scorecard_code,
+        participant.org_unit_id,
+        participant.reference_year,
+        to_enter.expected_count,
+        least(coalesce(entered.received_count, 0), to_enter.expected_count) as received_count
+    from stg.participant as participant
+    join to_enter
+        on to_enter.scorecard_code = participant.scorecard_code
+        and to_enter.reference_year = participant.reference_year
+    left join entered
+        on entered.scorecard_code = participant.scorecard_code
+        and entered.reference_year = participant.reference_year
+        and entered.org_unit_id = participant.org_unit_id
+    left join entry_source on entry_source.scorecard_code = participant.scorecard_code
+    left join publishers on publishers.scorecard_code = participant.scorecard_code
+),
+
+by_rubric as (
+    select source_code, scorecard_code, org_unit_id, reference_year,
+        sum(expected_count) as expected_count, sum(received_count) as received_count
+    from (from by_metric union all by name from by_entry)
+    group by source_code, scorecard_code, org_unit_id, reference_year
 ),
 
 by_publisher as (
@@ -82,6 +144,10 @@ by_publisher as (
         from asked
         where asked.scorecard_code = participant.scorecard_code
             and asked.reference_year = participant.reference_year
+    ) and not exists (
+        from to_enter
+        where to_enter.scorecard_code = participant.scorecard_code
+            and to_enter.reference_year = participant.reference_year
     )
     group by all
 ),
@@ -151,7 +217,7 @@ received as (
     group by all
 ),
 
--- Expected of a contract: the units alive the whole period that share a parent with a unit it read.
+-- Expected of a contract: the units alive the whole period that share a parent with a unit it read. Countries have none.
 who_takes_part as (
     select source_code, reference_year, org_unit_id from by_rubric
     union
@@ -180,7 +246,7 @@ by_contract as (
         and families.reference_year = forms.reference_year
         and families.period_code = forms.period_code
         and families.org_unit_level_code = member.org_unit_level_code
-        and families.parent_org_unit_id is not distinct from member.parent_org_unit_id
+        and families.parent_org_unit_id = member.parent_org_unit_id
     left join received
         on received.source_code = forms.source_code
         and received.contract_id is not distinct from forms.contract_id
