@@ -13,10 +13,14 @@
 -- column delivery_id: Delivery of the cell; empty where no single delivery is to blame
 -- column reference_year: Year concerned; empty where it is not known
 -- column blocks: What it keeps out of the release: nothing, cell, form or file
+-- column source_code: Organisation that delivered the file, or should have delivered
+-- column form_code: Landing contract that read the file, or form whose figures are missing; empty where no contract fits
 with silent as (
-    select source_code, org_unit_id, org_unit_level_code, org_unit_name_vi, reference_year, period_code
+    select
+        source_code, org_unit_id, org_unit_level_code, org_unit_name_vi, reference_year, period_code,
+        min(form_code) as form_code
     from mart.rpt_completeness
-    group by all
+    group by source_code, org_unit_id, org_unit_level_code, org_unit_name_vi, reference_year, period_code
     having sum(received_count) = 0
 ),
 
@@ -24,6 +28,8 @@ due as (
     select
         silent.org_unit_id,
         silent.reference_year,
+        silent.source_code,
+        silent.form_code,
         concat_ws(' ', silent.org_unit_name_vi, silent.org_unit_id, silent.reference_year, silent.period_code) as found,
         cast(min(make_date(silent.reference_year + day.due_year_offset, day.due_month, day.due_day)) as varchar)
             as expected
@@ -45,20 +51,23 @@ told as (
 )
 
 select
-    code,
-    severity,
-    landing_file,
-    sheet,
-    cell,
-    found,
-    how_to_fix_vi as how_to_fix,
-    how_to_fix_en,
-    message_vi,
-    message_en,
-    delivery_id,
-    reference_year,
-    blocks
+    told.code,
+    told.severity,
+    told.landing_file,
+    told.sheet,
+    told.cell,
+    told.found,
+    told.how_to_fix_vi as how_to_fix,
+    told.how_to_fix_en,
+    told.message_vi,
+    told.message_en,
+    told.delivery_id,
+    told.reference_year,
+    told.blocks,
+    coalesce(delivery.source_code, split_part(told.landing_file, '/', 1)) as source_code,
+    coalesce(delivery.contract_id, '') as form_code
 from told
+left join stg.delivery as delivery on delivery.delivery_id = told.delivery_id
 union all
 select
     catalogue.code,
@@ -73,6 +82,8 @@ select
     replace(replace(catalogue.message_en, '{found}', due.found), '{expected}', due.expected) as message_en,
     '' as delivery_id,
     due.reference_year,
-    catalogue.blocks
+    catalogue.blocks,
+    due.source_code,
+    due.form_code
 from due
 join stg.finding_code as catalogue on catalogue.code = 'NOT_DELIVERED'

@@ -78,6 +78,26 @@ class LatenessViewsTest {
         assertEquals(List.of(), ask("select code from mart.rpt_finding"));
     }
 
+    @Test
+    void countsWhoWasInTimeWhoWasLateAndWhoIsSilent() throws Exception {
+        release.add("org_unit_version", "org_unit_id", "VNM.c", "org_unit_name_vi", "C", "parent_org_unit_id", "VNM");
+        due(2019, 9999).received("VNM.a", "2021-02-20").received("VNM.b", "2021-03-02");
+        assertEquals(
+                List.of(List.of("2021-02-20", 3, 1, 1, 1, true, "0.33", 5.0, 10, "C")),
+                ask("select cast(due_on as varchar), unit_count, in_time_count, late_count, silent_count, is_overdue,"
+                        + " format('{:.2f}', in_time_share), median_days_late, max_days_late, silent_units"
+                        + " from mart.rpt_timeliness"));
+    }
+
+    @Test
+    void saysNothingOfTimeWithoutADeadline() throws Exception {
+        due(2021, 9999).received("VNM.a", "2021-02-20");
+        assertEquals(
+                List.of(Arrays.asList(null, 2, null, null, 1, false, null, null, "VNM.b")),
+                ask("select due_on, unit_count, in_time_count, late_count, silent_count, is_overdue, in_time_share,"
+                        + " max_days_late, silent_units from mart.rpt_timeliness"));
+    }
+
     private LatenessViewsTest due(int fromYear, int untilYear) throws SQLException {
         release.add(
                 "due_date",
