@@ -131,6 +131,7 @@ public record CodeLists(
     private static Map<String, String> closedLists() {
         Map<String, String> lists = new LinkedHashMap<>();
         lists.put("comparability", "comparability");
+        lists.put("conflict_reason", "conflict_reasons");
         lists.put("difference_reason", "difference_reasons");
         lists.put("observation_status", "observation_statuses");
         lists.put("own_unit", "own_units");

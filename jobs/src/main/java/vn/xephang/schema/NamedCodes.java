@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import vn.xephang.model.CodeRow;
 
-/** Every code with a name in both languages: the closed lists, and what scorecards and rubrics name themselves. */
+/** Every code with a name in both languages: the closed lists, and what scorecards, rubrics and contracts name themselves. */
 public final class NamedCodes {
 
     private NamedCodes() {}
@@ -25,7 +25,22 @@ public final class NamedCodes {
                     "Ranking of org units of level " + scorecard.orgUnitLevelCode()));
             codes.addAll(ratings(declarations.rubrics(), scorecard.scorecardCode()));
         }
+        codes.addAll(forms(declarations.contracts()));
         return List.copyOf(codes);
+    }
+
+    private static List<CodeRow> forms(List<LandingContract> contracts) {
+        List<CodeRow> forms = new ArrayList<>();
+        for (LandingContract contract : contracts) {
+            forms.add(new CodeRow(
+                    "form",
+                    contract.contractId(),
+                    forms.size() + 1,
+                    contract.formNameVi(),
+                    contract.formNameEn(),
+                    "Form of source " + contract.sourceCode()));
+        }
+        return forms;
     }
 
     private static Collection<CodeRow> ratings(Rubrics rubrics, String scorecardCode) {
