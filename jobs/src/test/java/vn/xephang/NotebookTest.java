@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.xephang.model.Lake;
 import vn.xephang.run.LakeRun;
 import vn.xephang.run.Progress;
+import vn.xephang.run.RunRecord;
 
 /** Every notebook, executed in its pinned environment over a lake made from the example data. */
 class NotebookTest {
@@ -45,7 +46,7 @@ class NotebookTest {
                         List.of(HOME.resolve("schemas")),
                         Clock.systemUTC(),
                         new Progress(new PrintStream(System.err, true, StandardCharsets.UTF_8)))
-                .run();
+                .run(new RunRecord(new Lake(lake), Clock.systemUTC()));
         String printed =
                 outputOf(List.of("python3", HOME.resolve("dashboards/manage.py").toString(), "venv", "notebook"));
         python = printed.strip().lines().reduce("", (earlier, line) -> line);

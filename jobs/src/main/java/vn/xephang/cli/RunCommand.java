@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             Progress progress = new Progress(System.err);
             try {
                 RunOutcome outcome =
-                        new LakeRun(options.lake(), options.schemaLayers(), Clock.systemUTC(), progress).run();
+                        new LakeRun(options.lake(), options.schemaLayers(), Clock.systemUTC(), progress).run(record);
                 int code = tell(outcome, options);
                 record.done(outcome, progress, code);
                 return code;

@@ -1,5 +1,7 @@
 package vn.xephang.model;
 
+import java.util.List;
+
 /** The file layout of a release, shared by what writes it and what reads it. */
 public final class Release {
 
@@ -7,6 +9,9 @@ public final class Release {
     public static final String CATALOGUE = "xephang.duckdb";
 
     public static final String MANIFEST = "manifest.json";
+
+    /** Tables that tell of their moment: the only ones that two equal releases need not have in common. */
+    public static final List<String> TABLES_OF_THEIR_MOMENT = List.of("release", "release_history", "run");
 
     private Release() {}
 

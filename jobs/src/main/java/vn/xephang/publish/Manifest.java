@@ -18,13 +18,13 @@ import vn.xephang.model.FindingCode;
 import vn.xephang.model.Release;
 
 /**
- * What a release was made from and what it holds: {@code manifest.json}. Times stand only here and in table
- * {@code release}; nothing else of a release knows a clock.
+ * What a release was made from and what it holds: {@code manifest.json}. Times stand only here and in the
+ * tables of their moment; nothing else of a release knows a clock.
  *
  * @param previousReleaseId the release before; its unchanged files are shared with it; empty for the first
  * @param declarations path below schemas/ -> SHA-256
  * @param inputs every delivery that stands, in the order of the log
- * @param outputs every file, with rows, bytes, SHA-256; the last two hold times or are built from the others
+ * @param outputs every file, with rows, bytes, SHA-256; the last four hold times or are built from the others
  */
 public record Manifest(
         String releaseId,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class LakeRun {
     }
 
     /** Everything new in landing to one new current release; without anything new it starts no engine. */
-    public RunOutcome run() {
+    public RunOutcome run(RunRecord record) {
         DeliveryLog log = new DeliveryLog(lake);
         LandingScan.Result scan = new LandingScan(lake, log, clock).scan();
         Optional<Manifest> served = store.currentId().map(id -> Manifest.read(store.folder(id)));
@@ -73,7 +74,7 @@ public final class LakeRun {
         scan.strays()
                 .forEach(stray -> progress.note("Ignored, not in the folder of a source: landing/" + stray
                         + ". Move it to landing/<source>/."));
-        RunOutcome outcome = plan.isNothing() ? nothingNew(plan, scan) : publish(plan, scan);
+        RunOutcome outcome = plan.isNothing() ? nothingNew(plan, scan) : publish(plan, scan, record);
         return outcome;
     }
 
@@ -105,7 +106,7 @@ public final class LakeRun {
                 false);
     }
 
-    private RunOutcome publish(RunPlan plan, LandingScan.Result scan) {
+    private RunOutcome publish(RunPlan plan, LandingScan.Result scan, RunRecord record) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String releaseId = RELEASE_ID.format(now);
         boolean isLarge = WorkSize.isLarge(plan.fresh());
@@ -123,18 +124,19 @@ public final class LakeRun {
             List<Finding> ofHistory = new ValueHistory(declarations).findings(building, inputs);
             outputs.addAll(tables.write(inputs, ofHistory));
             Manifest manifest = manifest(releaseId, plan, now, inputs, outputs, declarations);
-            tables.write(releaseRow(manifest));
+            List<Finding> ofFresh = ofFresh(plan, read, ofHistory);
+            LakeHistory history = new LakeHistory(lake, store);
+            List<WrittenFile> last = new ArrayList<>(tables.writeMoment(
+                    releaseRow(manifest),
+                    history.releases(manifest),
+                    history.runs(record, outcome(scan, ofFresh, manifest))));
             progress.step("publish", outputs.size() + " Parquet files, " + years.sharedCount() + " of them shared");
             CatalogueTimes times = views.build(building);
             progress.step("view", "views built and checked");
             progress.parts("view", times.millis());
-            List<Finding> ofFresh = ofFresh(plan, read, ofHistory);
             keepWrong(plan, ofFresh);
-            store.seal(
-                    building,
-                    manifest.withOutputs(List.of(
-                            WrittenFile.of(building, Release.file("release"), 1),
-                            WrittenFile.of(building, Release.CATALOGUE, 0))));
+            last.add(WrittenFile.of(building, Release.CATALOGUE, 0));
+            store.seal(building, manifest.withOutputs(last));
             return finish(scan, ofFresh, manifest);
         }
     }
@@ -161,13 +163,17 @@ public final class LakeRun {
     }
 
     private RunOutcome finish(LandingScan.Result scan, List<Finding> findings, Manifest manifest) {
-        boolean isServed = store.pinned().isEmpty();
-        if (isServed) {
+        RunOutcome outcome = outcome(scan, findings, manifest);
+        if (outcome.isServed()) {
             store.makeCurrent(manifest.releaseId());
         }
+        return outcome;
+    }
+
+    private RunOutcome outcome(LandingScan.Result scan, List<Finding> findings, Manifest manifest) {
         return new RunOutcome(
                 Optional.of(manifest.releaseId()),
-                isServed,
+                store.pinned().isEmpty(),
                 scan.arrived(),
                 findings,
                 Manifest.waitingCount(manifest.inputs()),

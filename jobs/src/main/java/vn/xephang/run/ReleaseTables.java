@@ -31,7 +31,9 @@ import vn.xephang.model.PeerGroupRule;
 import vn.xephang.model.Rank;
 import vn.xephang.model.RankEffectRow;
 import vn.xephang.model.Release;
+import vn.xephang.model.ReleaseHistoryRow;
 import vn.xephang.model.ReleaseRow;
+import vn.xephang.model.RunRow;
 import vn.xephang.model.Score;
 import vn.xephang.model.SummarySentence;
 import vn.xephang.publish.Manifest;
@@ -40,6 +42,7 @@ import vn.xephang.publish.ParquetTable;
 import vn.xephang.publish.WrittenFile;
 import vn.xephang.schema.CodeLists;
 import vn.xephang.schema.Declarations;
+import vn.xephang.schema.MetricPrecedence;
 import vn.xephang.schema.NamedCodes;
 import vn.xephang.schema.RollUpRule;
 import vn.xephang.schema.Rubric;
@@ -58,7 +61,7 @@ final class ReleaseTables {
         this.declarations = declarations;
     }
 
-    /** Writes all of them. @return what was written, without table {@code release}, which holds times */
+    /** Writes all of them. @return what was written, without the tables of their moment, which hold times */
     List<WrittenFile> write(List<Manifest.Input> inputs, List<Finding> ofHistory) {
         CodeLists lists = declarations.codeLists();
         write("org_unit_version", OrgUnitVersion.class, lists.orgUnits());
@@ -73,6 +76,7 @@ final class ReleaseTables {
                         .flatMap(rule -> DerivedMetricPart.of(rule).stream())
                         .toList());
         write("peer_group", PeerGroupRule.class, lists.peerGroups());
+        write("metric_precedence", MetricPrecedence.class, MetricPrecedence.among(declarations.contracts()));
         write("roll_up_rule", RollUpRule.class, RollUpRule.among(declarations.controlRules()));
         write(
                 "criterion_crosswalk",
@@ -130,9 +134,13 @@ final class ReleaseTables {
         return new Eligibility(declarations).rows(declarations.scorecards().all(), ranks, barring);
     }
 
-    /** The one row that says which release this is. */
-    void write(ReleaseRow release) {
+    /** What knows a clock: which release this is, those before it, and the runs. @return what was written */
+    List<WrittenFile> writeMoment(ReleaseRow release, List<ReleaseHistoryRow> releases, List<RunRow> runs) {
+        int before = written.size();
         write("release", ReleaseRow.class, List.of(release));
+        write("release_history", ReleaseHistoryRow.class, releases);
+        write("run", RunRow.class, runs);
+        return List.copyOf(written.subList(before, written.size()));
     }
 
     /** The findings of a delivery, as they were told. */

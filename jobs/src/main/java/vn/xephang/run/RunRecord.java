@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.xephang.model.FileHash;
 import vn.xephang.model.Lake;
@@ -24,6 +26,8 @@ public final class RunRecord {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    static final String PUBLISHED = "published";
+
     private final Lake lake;
     private final Clock clock;
     private final Instant startedAt;
@@ -34,9 +38,26 @@ public final class RunRecord {
         this.startedAt = clock.instant();
     }
 
+    public String runId() {
+        return RUN_ID.format(startedAt);
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** When a run of this id started; empty where the text is no id of a run. */
+    static Optional<Instant> startOf(String runId) {
+        try {
+            return Optional.of(RUN_ID.parse(runId, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     public void done(RunOutcome outcome, Progress progress, int exitCode) {
         ObjectNode record = start(progress)
-                .put("outcome", outcome.releaseId().isPresent() ? "published" : "nothing new")
+                .put("outcome", outcome.releaseId().isPresent() ? PUBLISHED : "nothing new")
                 .put("exit_code", exitCode)
                 .put("release_id", outcome.releaseId().orElse(null))
                 .put("is_served", outcome.isServed())
@@ -61,7 +82,7 @@ public final class RunRecord {
     private ObjectNode start(Progress progress) {
         ObjectNode record = new ObjectMapper()
                 .createObjectNode()
-                .put("run_id", RUN_ID.format(startedAt))
+                .put("run_id", runId())
                 .put("started_at", startedAt.toString())
                 .put("ended_at", clock.instant().toString())
                 .put("xephang_version", Versions.xephang());
@@ -76,7 +97,7 @@ public final class RunRecord {
     }
 
     private void write(ObjectNode record) {
-        Path file = lake.runs().resolve(RUN_ID.format(startedAt) + ".json");
+        Path file = lake.runs().resolve(runId() + ".json");
         try {
             Files.createDirectories(lake.runs());
             Files.write(

@@ -95,7 +95,12 @@ public final class TestLake {
         now = now.plus(Duration.ofMinutes(1));
         told.reset();
         try (PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8)) {
-            return new LakeRun(lake, layers, Clock.fixed(now, ZoneOffset.UTC), new Progress(out)).run();
+            Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+            RunRecord record = new RunRecord(lake, clock);
+            Progress progress = new Progress(out);
+            RunOutcome outcome = new LakeRun(lake, layers, clock, progress).run(record);
+            record.done(outcome, progress, outcome.hasNewErrors() ? 4 : 0);
+            return outcome;
         }
     }
 
@@ -137,7 +142,7 @@ public final class TestLake {
         return Manifest.read(lake.current());
     }
 
-    /** Path below the served release -> SHA-256 of every Parquet file but the one that holds times. */
+    /** Path below the served release -> SHA-256 of every Parquet file but those that hold times. */
     public SortedMap<String, String> parquetHashes() {
         SortedMap<String, String> hashes = new TreeMap<>();
         for (Path file : parquetFiles()) {
@@ -162,7 +167,9 @@ public final class TestLake {
     public List<Path> parquetFiles() {
         try (Stream<Path> walk = Files.walk(releaseFolder())) {
             return walk.filter(file -> file.toString().endsWith(".parquet"))
-                    .filter(file -> !file.endsWith(Release.file("release")))
+                    .filter(file -> Release.TABLES_OF_THEIR_MOMENT.stream()
+                            .map(Release::file)
+                            .noneMatch(file::endsWith))
                     .sorted()
                     .toList();
         } catch (IOException e) {

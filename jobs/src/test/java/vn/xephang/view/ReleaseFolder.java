@@ -55,6 +55,7 @@ final class ReleaseFolder implements AutoCloseable {
     private final Path folder;
     private final Map<String, TableSchema> tables = Declarations.tables();
     private final Connection connection;
+    private int waiting;
 
     ReleaseFolder(Path folder) throws SQLException {
         this.folder = folder;
@@ -162,6 +163,11 @@ final class ReleaseFolder implements AutoCloseable {
                 rankOf);
     }
 
+    /** How many refused files wait for a correction. */
+    void waiting(int count) {
+        waiting = count;
+    }
+
     /** Writes the folder and builds its catalogue. */
     Catalogue catalogue() throws SQLException, IOException {
         write();
@@ -175,11 +181,15 @@ final class ReleaseFolder implements AutoCloseable {
     }
 
     void write() throws SQLException, IOException {
-        DuckDb.run(connection, "delete from stg.release");
+        DuckDb.run(
+                connection, "delete from stg.release; delete from stg.release_history where release_id = 'r1'");
+        DuckDb.run(connection, "delete from stg.run where release_id = 'r1'");
         long observations = Long.parseLong(DuckDb.texts(connection, "select count(*) from stg.observation")
                 .get(0)
                 .get(0));
-        add("release", "release_id", "r1", "observation_count", observations);
+        add("release", "release_id", "r1", "observation_count", observations, "quarantined_file_count", waiting);
+        add("release_history", "release_id", "r1", "observation_count", observations);
+        add("run", "run_id", "run of r1", "release_id", "r1", "outcome", "published");
         for (TableSchema table : tables.values()) {
             write(table);
         }

@@ -42,10 +42,13 @@ import vn.xephang.model.PeerGroupRule;
 import vn.xephang.model.PublishedResult;
 import vn.xephang.model.Rank;
 import vn.xephang.model.RankEffectRow;
+import vn.xephang.model.ReleaseHistoryRow;
 import vn.xephang.model.ReleaseRow;
+import vn.xephang.model.RunRow;
 import vn.xephang.model.Score;
 import vn.xephang.model.SummarySentence;
 import vn.xephang.model.YearFinding;
+import vn.xephang.schema.MetricPrecedence;
 import vn.xephang.schema.RollUpRule;
 import vn.xephang.schema.TableSchema;
 
@@ -84,10 +87,13 @@ class TableContractTest {
             Map.entry("org_unit_record", OrgUnitRecord.class),
             Map.entry("derived_metric_part", DerivedMetricPart.class),
             Map.entry("peer_group", PeerGroupRule.class),
+            Map.entry("metric_precedence", MetricPrecedence.class),
             Map.entry("roll_up_rule", RollUpRule.class),
             Map.entry("finding_code", FindingCodeRow.class),
             Map.entry("due_date", DueDate.class),
-            Map.entry("release", ReleaseRow.class));
+            Map.entry("release", ReleaseRow.class),
+            Map.entry("release_history", ReleaseHistoryRow.class),
+            Map.entry("run", RunRow.class));
 
     private static final Map<Class<?>, String> TYPES = Map.of(
             String.class, "string",
