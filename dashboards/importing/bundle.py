@@ -76,6 +76,12 @@ def dataset_uuids(assets):
     return sorted(own_uuid("datasets", f"{stem}_{language}") for stem in assets["datasets"] for language in LANGUAGES)
 
 
+def is_former(identity, held):
+    """Whether an object of Superset came from files of ours that are gone: our uuids are made from names (version 5), those of
+    what a person makes are drawn (version 4)."""
+    return identity is not None and identity.version == 5 and str(identity) not in held
+
+
 def fingerprint(files):
     digest = hashlib.sha256()
     for path in sorted(files):

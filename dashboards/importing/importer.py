@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from importing.assets import LANGUAGES
-from importing.bundle import chart_uuids, dashboard_uuids, dataset_uuids, fingerprint, lake, superset_files
+from importing.bundle import chart_uuids, dashboard_uuids, dataset_uuids, fingerprint, is_former, lake, superset_files
 from failures import AssetsRefused, WorldFailed
 from importing.lint import clean_assets
 
@@ -39,15 +39,15 @@ def colours_of_chosen_units(database_file):
 
 
 def import_changed(files, assets):
-    now = {"bundle": fingerprint(files), "metadata_database": _birth_of_database(), "charts": chart_uuids(assets),
-           "dashboards": dashboard_uuids(assets), "datasets": dataset_uuids(assets)}
+    held = {"charts": chart_uuids(assets), "dashboards": dashboard_uuids(assets), "datasets": dataset_uuids(assets)}
+    now = {"bundle": fingerprint(files), "metadata_database": _birth_of_database()}
     before = json.loads(MARKER.read_text()) if MARKER.is_file() else {}
     if before == now:
-        return f"dashboards unchanged ({len(now['charts'])} charts)"
-    removed = _import(files, {kind: set(before.get(kind, [])) - set(now[kind]) for kind in ("dashboards", "charts", "datasets")})
+        return f"dashboards unchanged ({len(held['charts'])} charts)"
+    removed = _import(files, held)
     MARKER.write_text(json.dumps(now))
     gone = f"; removed: {', '.join(removed)}" if removed else ""
-    return f"imported {len(now['dashboards'])} dashboards, {len(now['charts'])} charts ({' and '.join(LANGUAGES)}){gone}"
+    return f"imported {len(held['dashboards'])} dashboards, {len(held['charts'])} charts ({' and '.join(LANGUAGES)}){gone}"
 
 
 def _birth_of_database():
@@ -56,7 +56,7 @@ def _birth_of_database():
     return [file.stat().st_ino for file in files if file.is_file()]
 
 
-def _import(files, vanished):
+def _import(files, held):
     with contextlib.redirect_stdout(sys.stderr):  # Superset talks on stdout while it starts
         from superset.app import create_app
 
@@ -68,7 +68,7 @@ def _import(files, vanished):
         from superset.utils.core import override_user
 
         with override_user(security_manager.find_user("admin")):
-            removed = _remove(vanished)
+            removed = _remove(held)
             try:
                 ImportAssetsCommand(files).run()
             except CommandException as refused:
@@ -85,9 +85,9 @@ def _causes(refused):
     return [str(getattr(each, "messages", None) or each) for each in listed]
 
 
-def _remove(vanished):
+def _remove(held):
     """An import only unlinks what left the files. What people made themselves is never touched, nor a dataset that a chart
-    of theirs reads."""
+    of theirs reads. Which is which the database itself says, so nothing stays when a marker is lost or was of an older version."""
     from superset.connectors.sqla.models import SqlaTable
     from superset.extensions import db
     from superset.models.dashboard import Dashboard
@@ -96,7 +96,7 @@ def _remove(vanished):
     names = []
     for kind, model, title in (("dashboards", Dashboard, "dashboard_title"), ("charts", Slice, "slice_name"),
                                ("datasets", SqlaTable, "table_name")):
-        for each in [row for row in db.session.query(model) if str(row.uuid) in vanished[kind]]:
+        for each in [row for row in db.session.query(model) if is_former(row.uuid, held[kind])]:
             if kind == "datasets" and db.session.query(Slice).filter_by(datasource_id=each.id, datasource_type="table").count():
                 continue
             names.append(str(getattr(each, title)))
