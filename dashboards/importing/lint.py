@@ -4,6 +4,7 @@ Every dataset is bound, in both languages, against the DuckDB file of the releas
 listed at once, each with its file and, where there is one, its line."""
 
 import sys
+from pathlib import Path
 
 import duckdb
 import jinja2
@@ -13,6 +14,7 @@ from importing.bundle import full_params, lake
 from failures import AssetsRefused, WorldFailed
 from importing.lint_texts import text_problems
 from importing.query_context import used_columns, used_metrics
+from server.run_records import run_records
 
 VIZ_TYPES = {"table", "handlebars", "echarts_timeseries_smooth", "echarts_timeseries_bar", "echarts_timeseries_line",
              "echarts_timeseries_scatter",
@@ -169,15 +171,15 @@ def _bind(assets, database_file):
         for language in LANGUAGES:
             spoken = in_language(assets, language)
             for stem in assets["datasets"]:
-                faults = _bind_dataset(connection, spoken["datasets"][f"{stem}_{language}"])
+                faults = _bind_dataset(connection, spoken["datasets"][f"{stem}_{language}"], Path(database_file).parent.parent)
                 problems += [f"{assets.where('datasets', stem, token)} ({language}): {fault}" for token, fault in faults]
     return problems
 
 
-def _bind_dataset(connection, dataset):
+def _bind_dataset(connection, dataset, lake_folder):
     for choice in SAMPLE_CHOICES:
         try:
-            source = f"({_rendered(dataset['sql'], choice)})"
+            source = f"({_rendered(dataset['sql'], choice, lake_folder)})"
             described = connection.execute(f"describe select * from {source} as t").fetchall()
         except jinja2.TemplateError as cause:
             return [("sql", f"Jinja refuses its SQL: {cause}")]
@@ -199,10 +201,11 @@ def _short(cause):
     return " ".join(str(cause).split("\n\n")[0].split())
 
 
-def _rendered(sql, choice):
+def _rendered(sql, choice, lake_folder):
     environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
     environment.filters["where_in"] = lambda values: "(" + ", ".join("'" + value.replace("'", "''") + "'" for value in values) + ")"
-    return environment.from_string(sql).render(filter_values=lambda column, *_, **__: choice, current_user_roles=lambda: choice)
+    return environment.from_string(sql).render(filter_values=lambda column, *_, **__: choice, current_user_roles=lambda: choice,
+                                               run_records=lambda: run_records(lake_folder))
 
 
 def clean_assets(folder=ASSETS):

@@ -21,7 +21,7 @@ def used_columns(params):
     yield from params.get("column_config", {})
     yield from (json.loads(each)[0] for each in params.get("order_by_cols", []))
     yield from (each["subject"] for each in params.get("adhoc_filters", []))
-    yield from (each["column"] for each in params.get("conditional_formatting", []))
+    yield from (each["column"] for each in params.get("conditional_formatting", []) if each["column"] not in set(used_metrics(params)))
 
 
 def used_metrics(params):

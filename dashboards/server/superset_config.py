@@ -12,6 +12,7 @@ from server import bounds
 from server import expressions
 from server import hardening
 from server import rows_first
+from server import run_records
 from server import vietnamese
 
 HERE = Path(__file__).resolve().parent
@@ -91,6 +92,7 @@ FEATURE_FLAGS = {
     "DASHBOARD_RBAC": True,  # a role sees the dashboards that roles.yaml gives it, and no others
     "DRILL_TO_DETAIL": True,
 }
+JINJA_CONTEXT_ADDONS = {"run_records": lambda: run_records.run_records(Path(os.environ["XEPHANG_LAKE"]))}
 # Tiles are small HTML templates; they need a style block and classes. Only administrators edit charts.
 HTML_SANITIZATION = True
 HTML_SANITIZATION_SCHEMA_EXTENSIONS = {"tagNames": ["style"], "attributes": {"*": ["style", "className", "class"]}}
