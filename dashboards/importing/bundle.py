@@ -46,7 +46,7 @@ SELECT_FILTER = {"multiSelect": False, "enableEmptyFilter": False, "defaultToFir
                  "inverseSelection": False, "creatable": False, "sortAscending": True}
 
 
-def superset_files(assets, lake, label_colors=None):
+def superset_files(assets, lake):
     """{path: YAML text}, the bundle that Superset imports: everything in both languages."""
     files = {"metadata.yaml": {"version": "1.0.0", "type": "assets", "timestamp": "2026-01-01T00:00:00+00:00"}}
     for stem, database in assets["databases"].items():
@@ -60,7 +60,7 @@ def superset_files(assets, lake, label_colors=None):
         for stem, chart in spoken["charts"].items():
             files[f"charts/{stem}.yaml"] = _chart(stem, chart)
         for stem, dashboard in spoken["dashboards"].items():
-            files[f"dashboards/{stem}.yaml"] = _dashboard(stem, dashboard, spoken, label_colors or {})
+            files[f"dashboards/{stem}.yaml"] = _dashboard(stem, dashboard, spoken)
     return {path: yaml.safe_dump(content, allow_unicode=True, sort_keys=False) for path, content in files.items()}
 
 
@@ -115,10 +115,10 @@ def _chart(stem, chart):
             "dataset_uuid": own_uuid("datasets", chart["dataset"])}
 
 
-def _dashboard(stem, dashboard, assets, label_colors):
+def _dashboard(stem, dashboard, assets):
     numbers = {}
     position = _position(dashboard, assets, numbers)
-    metadata = {"color_scheme": "", "label_colors": {**label_colors, **dashboard.get("label_colors", {})},
+    metadata = {"color_scheme": "", "label_colors": dashboard.get("label_colors", {}),
                 "shared_label_colors": [], "map_label_colors": {}, "refresh_frequency": 0, "timed_refresh_immune_slices": [],
                 "expanded_slices": {}, "cross_filters_enabled": dashboard.get("cross_filters", False),
                 "chart_configuration": {}, "filter_bar_orientation": dashboard.get("filter_bar", "horizontal").upper(),

@@ -8,34 +8,23 @@ import os
 import sys
 from pathlib import Path
 
-import duckdb
-
 from importing.assets import LANGUAGES
 from importing.bundle import chart_uuids, dashboard_uuids, dataset_uuids, fingerprint, is_former, lake, superset_files
 from failures import AssetsRefused, WorldFailed
 from importing.lint import clean_assets
 
 MARKER = Path(os.environ["XEPHANG_SUPERSET_DIR"]) / "imported.json"
-CHOSEN_COLOUR = "#c1121f"
 
 
 def main():
     try:
         assets = clean_assets(*sys.argv[1:])
-        files = superset_files(assets, lake(), colours_of_chosen_units(lake() / "current" / "xephang.duckdb"))
+        files = superset_files(assets, lake())
         print(import_changed(files, assets))
         return 0
     except (AssetsRefused, WorldFailed) as failure:
         print(failure)
         return failure.exit_code
-
-
-def colours_of_chosen_units(database_file):
-    """A chosen unit is drawn as "★ <name>"; Superset wants the name of every line that has a colour of its own."""
-    with duckdb.connect(str(database_file), read_only=True) as release:
-        names = release.execute("select distinct unnest([org_unit_label_vi, org_unit_label_en]) as name "
-                                "from mart.rpt_standing order by name").fetchall()
-    return {f"★ {name}": CHOSEN_COLOUR for name, in names}
 
 
 def import_changed(files, assets):

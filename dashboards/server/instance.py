@@ -19,7 +19,8 @@ HOST = "127.0.0.1"
 DEFAULT_PORT = 8088
 HERE = Path(__file__).resolve().parent
 LARGEST_LOG = 20_000_000
-CONFIG_FILES = ("superset_config.py", "bounds.py", "hardening.py", "expressions.py", "rows_first.py", "sign_in.py", "vietnamese.py",
+CONFIG_FILES = ("superset_config.py", "bounds.py", "chosen_colours.py", "hardening.py", "expressions.py", "rows_first.py",
+                "run_records.py", "sign_in.py", "vietnamese.py",
                 "translations/vi.json", "translations/vi_time.json")
 
 

@@ -9,6 +9,7 @@ from cachelib.file import FileSystemCache
 from flask import Blueprint
 
 from server import bounds
+from server import chosen_colours
 from server import expressions
 from server import hardening
 from server import rows_first
@@ -171,6 +172,7 @@ def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
     hardening.renew_session_at_sign_in(app)
     hardening.keep_answers_out_of_stores(app)
     hardening.write_csv_for_excel(app)
+    chosen_colours.colour_chosen_units(app, Path(os.environ["XEPHANG_LAKE"]))
     vietnamese.serve_language_pack(app)
     vietnamese.speak_the_language_of_the_dashboard(app)
     vietnamese.open_on_dashboard(app, "/superset/dashboard/lanh-dao/")
