@@ -34,7 +34,9 @@ class LakeHistoryTest {
     @BeforeAll
     static void sixRuns() throws IOException {
         lake = new TestLake(folder.resolve("lake"));
-        deliver("gso/area.csv", HEAD + "2014,Long An,gso_area,4495.0\n2014,Hà Nội,gso_area,3324.5\n2014,Hà Nam,gso_area,862.0\n");
+        deliver(
+                "gso/area.csv",
+                HEAD + "2014,Long An,gso_area,4495.0\n2014,Hà Nội,gso_area,3324.5\n2014,Hà Nam,gso_area,862.0\n");
         lake.run();
         lake.run();
         Files.writeString(
@@ -70,7 +72,9 @@ class LakeHistoryTest {
     @Test
     void saysWhyARunFailedAndHowLongItTook() {
         assertEquals(
-                List.of("20200101T080230000Z 1.5 The disk is full", "20200101T080240000Z - Cannot read runs/20200101T080240000Z.json"),
+                List.of(
+                        "20200101T080230000Z 1.5 The disk is full",
+                        "20200101T080240000Z - Cannot read runs/20200101T080240000Z.json"),
                 lake.lines("select run_id, duration_seconds, message from mart.rpt_run where message is not null"
                         + " order by run_id"));
     }

@@ -66,17 +66,28 @@ class KeptOutViewTest {
 
     private void delivery(String id, String file, String status) throws SQLException {
         release.add(
-                "delivery", "delivery_id", id, "landing_file", file, "delivery_status", status, "received_on", "2026-01-10");
+                "delivery",
+                "delivery_id",
+                id,
+                "landing_file",
+                file,
+                "delivery_status",
+                status,
+                "received_on",
+                "2026-01-10");
     }
 
-    private void finding(String delivery, String code, String severity, String blocks, String cell) throws SQLException {
+    private void finding(String delivery, String code, String severity, String blocks, String cell)
+            throws SQLException {
         release.add(
                 "finding", "delivery_id", delivery, "code", code, "severity", severity, "blocks", blocks, "cell", cell);
     }
 
     private List<List<Object>> ask(String columns) throws Exception {
         try (Catalogue catalogue = release.catalogue()) {
-            return catalogue.query("select " + columns + " from mart.rpt_kept_out").rows();
+            return catalogue
+                    .query("select " + columns + " from mart.rpt_kept_out")
+                    .rows();
         }
     }
 }

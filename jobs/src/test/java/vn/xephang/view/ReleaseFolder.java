@@ -181,8 +181,7 @@ final class ReleaseFolder implements AutoCloseable {
     }
 
     void write() throws SQLException, IOException {
-        DuckDb.run(
-                connection, "delete from stg.release; delete from stg.release_history where release_id = 'r1'");
+        DuckDb.run(connection, "delete from stg.release; delete from stg.release_history where release_id = 'r1'");
         DuckDb.run(connection, "delete from stg.run where release_id = 'r1'");
         long observations = Long.parseLong(DuckDb.texts(connection, "select count(*) from stg.observation")
                 .get(0)

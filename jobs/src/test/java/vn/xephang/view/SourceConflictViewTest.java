@@ -59,7 +59,7 @@ class SourceConflictViewTest {
         assertEquals(
                 "Cannot publish the catalogue, 1 checks failed: rpt_source_conflict.check.sql: 1 row, such as sources conflict"
                         + " without a finding: gso/main.csv B2 area",
-                failed.getMessage().replace("\n", " "));
+                failed.getMessage().replaceAll("\\s+", " "));
     }
 
     @Test
