@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import uuid
 from pathlib import Path
 
 from failures import AssetsRefused, WorldFailed
@@ -72,8 +73,8 @@ class Trial:
         with sqlite3.connect(self.instance / "superset.db") as metadata:
             columns = [row[1] for row in metadata.execute("pragma table_info(slices)") if row[1] not in ("id", "uuid", "slice_name")]
             listed = ", ".join(columns)
-            metadata.execute(f"insert into slices (uuid, slice_name, {listed}) select randomblob(16), 'by hand', {listed} from slices"
-                             " where datasource_id = (select id from tables where table_name = ?) limit 1", (name,))
+            metadata.execute(f"insert into slices (uuid, slice_name, {listed}) select ?, 'by hand', {listed} from slices"
+                             " where datasource_id = (select id from tables where table_name = ?) limit 1", (uuid.uuid4().bytes, name))
 
 
 def check(trial):
