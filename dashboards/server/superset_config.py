@@ -114,6 +114,10 @@ EXTRA_CATEGORICAL_COLOR_SCHEMES = [
     {"id": "xephangGrey", "description": "Every series in one grey; chosen ones get their own colour",
      "label": "Xephang: nền xám", "isDefault": False, "colors": ["#a9b4c0"]},
 ]
+EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
+    {"id": "xephangShare", "description": "Shares of a maximum: red where little was reached, blue where nearly all",
+     "label": "Xephang: phần đạt được", "isDiverging": True, "isDefault": False, "colors": ["#f4a89b", "#ffffff", "#7db9e0"]},
+]
 # Merged into every series of this chart type, which is therefore used for bump charts only.
 BUMP_SERIES = {
     "symbol": "circle",
@@ -156,6 +160,9 @@ THEME_DEFAULT = {
     "echartsOptionsOverridesByChartType": {
         # Without a line height in pixels the two lines of a label lie on each other.
         "echarts_timeseries_smooth": {"series": BUMP_SERIES, "xAxis": {"axisLabel": {"lineHeight": 16}}, "media": BUMP_MEDIA},
+        # Long names of criteria in lines, and an axis that need not begin at 0.
+        "heatmap_v2": {"xAxis": {"axisLabel": {"width": 170, "overflow": "break", "lineHeight": 13}}},
+        "bubble_v2": {"xAxis": {"scale": True, "min": None, "max": None}},
         "waterfall": {"xAxis": WATERFALL_NAMES, "grid": {"bottom": 60}, "media": WATERFALL_MEDIA},
     },
 }
