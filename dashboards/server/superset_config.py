@@ -160,9 +160,9 @@ THEME_DEFAULT = {
     "echartsOptionsOverridesByChartType": {
         # Without a line height in pixels the two lines of a label lie on each other.
         "echarts_timeseries_smooth": {"series": BUMP_SERIES, "xAxis": {"axisLabel": {"lineHeight": 16}}, "media": BUMP_MEDIA},
-        # Long names of criteria in lines, and an axis that need not begin at 0.
+        # Long names of criteria in lines; an axis with ticks between its ends, which need not begin at 0.
         "heatmap_v2": {"xAxis": {"axisLabel": {"width": 170, "overflow": "break", "lineHeight": 13}}},
-        "bubble_v2": {"xAxis": {"scale": True, "min": None, "max": None}},
+        "bubble_v2": {"xAxis": {"interval": None, "min": None, "max": None}},
         "waterfall": {"xAxis": WATERFALL_NAMES, "grid": {"bottom": 60}, "media": WATERFALL_MEDIA},
     },
 }

@@ -140,6 +140,7 @@ public record CodeLists(
         lists.put("rank_factor", "rank_factors");
         lists.put("rank_reason", "rank_reasons");
         lists.put("stage", "stages");
+        lists.put("unit_of_measure", "units_of_measure");
         return lists;
     }
 
