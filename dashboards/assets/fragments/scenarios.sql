@@ -71,7 +71,8 @@ placed as (
             where c.scorecard_code = replay.scorecard_code and c.rubric_code = replay.rubric_code
                 and c.criterion_code = regexp_extract(replay.deciding_clause, 'missing=([a-z0-9_]+)', 1)
         ), '') as rank_reason,
-        coalesce(nullif(replay.org_unit_name_vi, ranked.org_unit_name_vi), '') as other_unit,
+        case when replay.computed_rank is not null then replay.org_unit_id end as ranked_id,
+        coalesce(replay.org_unit_name_vi, '') as other_unit,
         ranked.is_synthetic
     from ranked
     cross join scenario
@@ -133,7 +134,7 @@ judged as (
     from (
         select
             kind, kind_order, rubric_code, boundary_vintage, is_own, scenario,
-            count(rank_then) as ranked_count,
+            count(distinct ranked_id) as ranked_count,
             max(rank_reason) as rank_reason
         from placed
         group by all
