@@ -15,7 +15,7 @@ from pathlib import Path
 
 import duckdb
 
-from access.rules import matching, read_roles
+from access.rules import OWN_UNITS, matching, read_roles
 from failures import WorldFailed
 from checks.gate_addresses import addresses, as_rows, opened
 from checks.gate_attempts import LOCKED, TRIAL_VIEWS, World
@@ -165,8 +165,8 @@ class Trial:
         shown = matching(list(slugs), role["dashboards"])[0] if role else set(slugs)
         charts = sorted({chart["id"] for slug in shown
                          for chart in self.admin.get(f"/api/v1/dashboard/{slugs[slug]}/charts").json()["result"]})
-        return World(self.datasets, charts, self.own_units,
-                     {"all": set(slugs) if reader == "administrator" else None, "role": shown, "first": min(slugs.values())})
+        known = {"all": set(slugs) if reader == "administrator" else None, "role": shown, "first": min(slugs.values())}
+        return World(self.datasets, charts, self.own_units, known, is_cut=role is not None and role["rows"] == OWN_UNITS)
 
 
 def _table(title, head, rows):
