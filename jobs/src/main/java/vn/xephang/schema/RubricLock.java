@@ -15,8 +15,8 @@ final class RubricLock {
 
     private RubricLock() {}
 
-    /** @param hashes of the rubrics: making one costs more than the rest of its check */
-    static void check(SchemaFiles files, List<Rubric> rubrics, Map<Rubric, String> hashes, Problems problems) {
+    /** @param hashes of the rubrics by file: making one costs more than the rest of its check */
+    static void check(SchemaFiles files, List<Rubric> rubrics, Map<String, String> hashes, Problems problems) {
         Map<String, String> published = new LinkedHashMap<>();
         String[] lines = files.optionalText(FILE, problems).orElse("").split("\n");
         for (int i = 0; i < lines.length; i++) {
@@ -30,7 +30,7 @@ final class RubricLock {
                         "Cannot read '" + lines[i] + "'; expected scorecard, rubric_code, rubric_year, version, hash");
             }
         }
-        rubrics.forEach(rubric -> check(rubric, hashes.get(rubric), published, problems));
+        rubrics.forEach(rubric -> check(rubric, hashes.get(rubric.file()), published, problems));
     }
 
     /** The line of a rubric that is published as this version. */

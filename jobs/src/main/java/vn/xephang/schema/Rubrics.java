@@ -1,6 +1,6 @@
 package vn.xephang.schema;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,8 @@ public final class Rubrics {
         metrics.forEach(metric -> byCode.put(metric.metricCode(), metric));
         Rubrics rubrics = new Rubrics(
                 parsed.values().stream().map(file -> Rubric.read(file, byCode)).toList());
-        Map<Rubric, String> hashes = new IdentityHashMap<>();
-        rubrics.all().forEach(rubric -> hashes.put(rubric, rubric.hash()));
+        Map<String, String> hashes = new HashMap<>();
+        rubrics.all().forEach(rubric -> hashes.put(rubric.file(), rubric.hash()));
         rubrics.byScorecard.values().forEach(years -> checkCodes(years, hashes, problems));
         RubricLock.check(files, rubrics.all(), hashes, problems);
         return rubrics;
@@ -89,14 +89,14 @@ public final class Rubrics {
     }
 
     /** One code, one set of rules, named after its first year. */
-    private static void checkCodes(SortedMap<Integer, Rubric> years, Map<Rubric, String> hashes, Problems problems) {
+    private static void checkCodes(SortedMap<Integer, Rubric> years, Map<String, String> hashes, Problems problems) {
         Map<String, Rubric> first = firstYears(years);
         Map<String, Rubric> byHash = new LinkedHashMap<>();
         first.values().forEach(rubric -> {
             if (!rubric.rubricCode().equals(Integer.toString(rubric.rubricYear()))) {
                 problem(rubric, "must be named after its first year, " + rubric.rubricYear(), problems);
             }
-            Rubric same = byHash.putIfAbsent(hashes.get(rubric), rubric);
+            Rubric same = byHash.putIfAbsent(hashes.get(rubric.file()), rubric);
             if (same != null) {
                 problem(
                         rubric,
@@ -106,7 +106,7 @@ public final class Rubrics {
         });
         years.values().forEach(rubric -> {
             Rubric named = first.get(rubric.rubricCode());
-            if (!hashes.get(named).equals(hashes.get(rubric))) {
+            if (!hashes.get(named.file()).equals(hashes.get(rubric.file()))) {
                 problem(rubric, "has other rules than " + named.rubricYear() + "; use a code of its own", problems);
             }
         });
