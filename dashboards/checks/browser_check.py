@@ -15,14 +15,15 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import TimeoutError as BrowserTimeout
 from playwright.sync_api import sync_playwright
 
-from checks import judge_analysis, judge_leadership, judge_operations
+from checks import judge_analysis, judge_leadership, judge_operations, judge_ranks
 from checks.browser_shown import Shown
 from checks.browser_visit import FLAGS, Visit, chromium_path
 from checks.charts_check import RestClient, dashboards, drawn_states, filters_of
 from failures import WorldFailed
 
 # Who holds the values of a page against the release: judge(Shown) gives problems.
-JUDGES = {"operations": judge_operations.judge, "analysis": judge_analysis.judge, "leadership": judge_leadership.judge}
+JUDGES = {"operations": [judge_operations.judge], "analysis": [judge_analysis.judge, judge_ranks.judge],
+          "leadership": [judge_leadership.judge]}
 SLUGS = {"leadership": {"vi": "lanh-dao", "en": "leadership"}, "operations": {"vi": "van-hanh", "en": "operations"},
          "analysis": {"vi": "phan-tich", "en": "analysis"}}
 LANGUAGES = ("en", "vi")
@@ -69,7 +70,7 @@ class Check:
                 self._picture(name, language, tab)
             charts.update({chart["id"]: chart for chart in self.seen.drawn()})
         shown = Shown(language, choice, self.seen.answers(), charts, self.release)
-        found = self.seen.failures + list(chart_problems(shown)) + list(JUDGES[name](shown))
+        found = self.seen.failures + list(chart_problems(shown)) + [each for judge in JUDGES[name] for each in judge(shown)]
         self.problems += [f"{where}: {problem}" for problem in found]
         self.kinds.update({chart["viz"]: chart["name"] for chart in charts.values()})
         self.kinds_held |= shown.kinds_held
