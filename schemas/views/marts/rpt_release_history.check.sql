@@ -6,8 +6,3 @@ where history.release_id is null
     or history.landing_file_count <> release.landing_file_count
     or history.observation_count <> release.observation_count
     or history.ranked_year_count <> release.ranked_year_count
-union all
-select 'a release is younger than the one that tells of it' as problem, history.release_id as found
-from mart.rpt_release_history as history
-cross join stg.release as release
-where history.published_at > release.published_at

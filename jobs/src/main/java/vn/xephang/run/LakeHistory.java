@@ -69,12 +69,12 @@ final class LakeHistory {
         return rows;
     }
 
-    /** The newest releases that are kept, and the one that is being made. */
+    /** The newest releases that are kept and whose manifest can be read, and the one that is being made. */
     List<ReleaseHistoryRow> releases(Manifest made) {
         List<String> ids = store.ids();
         Map<String, Manifest> kept = new TreeMap<>();
         ids.subList(Math.max(0, ids.size() - NEWEST_RELEASES), ids.size())
-                .forEach(id -> kept.put(id, Manifest.read(store.folder(id))));
+                .forEach(id -> manifest(id).ifPresent(manifest -> kept.put(id, manifest)));
         kept.put(made.releaseId(), made);
         List<ReleaseHistoryRow> rows = new ArrayList<>();
         Optional<Manifest> before = Optional.empty();
@@ -83,6 +83,15 @@ final class LakeHistory {
             before = Optional.of(manifest);
         }
         return rows;
+    }
+
+    /** Empty where it cannot be read: a damaged old release must not keep a new one from being made. */
+    private Optional<Manifest> manifest(String releaseId) {
+        try {
+            return Optional.of(Manifest.read(store.folder(releaseId)));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private List<Path> records() {
@@ -99,8 +108,11 @@ final class LakeHistory {
     private static RunRow run(Path record) {
         try {
             JsonNode json = JSON.readTree(record.toFile());
+            if (!RunRecord.OUTCOMES.contains(json.required("outcome").asText())) {
+                return unreadable(record);
+            }
             return new RunRow(
-                    json.required("run_id").asText(),
+                    runId(record),
                     Instant.parse(json.required("started_at").asText()),
                     Instant.parse(json.required("ended_at").asText()),
                     json.required("outcome").asText(),

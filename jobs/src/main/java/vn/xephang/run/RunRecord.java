@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.xephang.model.FileHash;
 import vn.xephang.model.Lake;
@@ -27,6 +28,11 @@ public final class RunRecord {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static final String PUBLISHED = "published";
+    private static final String NOTHING_NEW = "nothing new";
+    private static final String FAILED = "failed";
+
+    /** What can come of a run. */
+    static final Set<String> OUTCOMES = Set.of(PUBLISHED, NOTHING_NEW, FAILED);
 
     private final Lake lake;
     private final Clock clock;
@@ -57,7 +63,7 @@ public final class RunRecord {
 
     public void done(RunOutcome outcome, Progress progress, int exitCode) {
         ObjectNode record = start(progress)
-                .put("outcome", outcome.releaseId().isPresent() ? PUBLISHED : "nothing new")
+                .put("outcome", outcome.releaseId().isPresent() ? PUBLISHED : NOTHING_NEW)
                 .put("exit_code", exitCode)
                 .put("release_id", outcome.releaseId().orElse(null))
                 .put("is_served", outcome.isServed())
@@ -76,7 +82,7 @@ public final class RunRecord {
     }
 
     public void failed(RuntimeException failure, Progress progress) {
-        write(start(progress).put("outcome", "failed").put("message", failure.getMessage()));
+        write(start(progress).put("outcome", FAILED).put("message", failure.getMessage()));
     }
 
     private ObjectNode start(Progress progress) {

@@ -18,8 +18,9 @@ import vn.xephang.model.Release;
 import vn.xephang.view.Catalogue;
 
 /**
- * A lake whose runs are: three figures; nothing new; one that failed; one whose record is half written; a figure more and
- * a file of no form; the first file withdrawn.
+ * A lake whose runs are: three figures; nothing new; one that failed; one whose record is half written; one whose record
+ * says what no run says; a figure more and a file of no form; the first file withdrawn. An old release is damaged before the
+ * last one.
  */
 class LakeHistoryTest {
 
@@ -45,10 +46,17 @@ class LakeHistoryTest {
                         + " \"ended_at\": \"2020-01-01T08:02:31.5Z\", \"xephang_version\": \"0.1\","
                         + " \"outcome\": \"failed\", \"message\": \"The disk is full\"}");
         Files.writeString(lake.lake().runs().resolve("20200101T080240000Z.json"), "{\"run_id\": \"2020");
+        Files.writeString(
+                lake.lake().runs().resolve("20200101T080250000Z.json"),
+                "{\"run_id\": \"x\", \"started_at\": \"2020-01-01T08:02:50Z\", \"ended_at\": \"2020-01-01T08:02:40Z\","
+                        + " \"outcome\": \"well\"}");
         Files.writeString(lake.lake().runs().resolve("notes.json"), "{}");
         deliver("gso/more.csv", HEAD + "2015,Long An,gso_area,4495.5\n");
         deliver("gso/none.csv", "something,else\n1,2\n");
         lake.run();
+        Path damaged = lake.lake().releases().resolve("R20200101T000000000Z");
+        Files.createDirectories(damaged);
+        Files.writeString(damaged.resolve(Release.MANIFEST), "{\"release_id\": ");
         second = (String) lake.value("select release_id from mart.rpt_release");
         String first = lake.deliveryIds().get(0);
         new DeliveryLog(lake.lake()).withdraw(first, "wrong", Instant.parse("2020-01-01T08:10:00Z"));
@@ -63,6 +71,7 @@ class LakeHistoryTest {
                         "20200101T080200000Z nothing new true 0 0",
                         "20200101T080230000Z failed - 0 0",
                         "20200101T080240000Z unreadable - 0 0",
+                        "20200101T080250000Z unreadable - 0 0",
                         "20200101T080300000Z published true 2 1",
                         "20200101T080400000Z published true 0 1"),
                 lake.lines("select run_id, outcome, is_served, arrived_count, quarantined_count"
@@ -74,7 +83,8 @@ class LakeHistoryTest {
         assertEquals(
                 List.of(
                         "20200101T080230000Z 1.5 The disk is full",
-                        "20200101T080240000Z - Cannot read runs/20200101T080240000Z.json"),
+                        "20200101T080240000Z - Cannot read runs/20200101T080240000Z.json",
+                        "20200101T080250000Z - Cannot read runs/20200101T080250000Z.json"),
                 lake.lines("select run_id, duration_seconds, message from mart.rpt_run where message is not null"
                         + " order by run_id"));
     }
