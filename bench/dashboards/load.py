@@ -17,8 +17,8 @@ from pathlib import Path
 import duckdb
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "dashboards"))
-from gate_client import Client  # noqa: E402
-from instance import Instance  # noqa: E402
+from checks.gate_client import Client  # noqa: E402
+from server.instance import Instance  # noqa: E402
 
 READERS = (1, 8, 20)
 
