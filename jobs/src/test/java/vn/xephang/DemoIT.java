@@ -108,6 +108,15 @@ class DemoIT {
         assertEquals(0, gate.exitCode(), gate.out() + gate.err());
     }
 
+    /** Into a copy of the server's own database: a page more, the same again, broken files, the page away again. */
+    @Test
+    @Order(3)
+    void importsNothingTwiceAndTakesAwayWhatLeftTheFiles() throws Exception {
+        Called check = call(List.of(
+                "python3", HOME.resolve("dashboards/manage.py").toString(), "import-check", "--lake", LAKE.toString()));
+        assertEquals(0, check.exitCode(), check.out() + check.err());
+    }
+
     /** Every page in both languages, and under five choices of its filters. */
     @Test
     @Order(4)
