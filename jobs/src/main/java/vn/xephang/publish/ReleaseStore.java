@@ -21,6 +21,7 @@ import vn.xephang.model.Release;
 public final class ReleaseStore {
 
     private static final String BUILDING = ".building-";
+    private static final String REMOVED = ".removed-";
 
     private final Lake lake;
 
@@ -67,9 +68,12 @@ public final class ReleaseStore {
         try {
             Files.createDirectories(lake.releases());
             try (Stream<Path> folders = Files.list(lake.releases())) {
-                for (Path folder : folders.toList()) {
-                    if (folder.getFileName().toString().startsWith(BUILDING)) {
+                for (Path folder : folders.sorted().toList()) {
+                    String name = folder.getFileName().toString();
+                    if (name.startsWith(REMOVED)) {
                         delete(folder);
+                    } else if (name.startsWith(BUILDING)) {
+                        takeAway(folder);
                     }
                 }
             }
@@ -146,7 +150,7 @@ public final class ReleaseStore {
             throw new IllegalArgumentException("Cannot remove " + releaseId + ": it is being served");
         }
         try {
-            delete(folder(releaseId));
+            takeAway(folder(releaseId));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove release " + releaseId, e);
         }
@@ -162,6 +166,13 @@ public final class ReleaseStore {
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.copy(from, to, LinkOption.NOFOLLOW_LINKS);
         }
+    }
+
+    /** Under its new name nobody adds to the folder or takes from it, also not a process that outlives its killed run. */
+    private void takeAway(Path folder) throws IOException {
+        Path removed = lake.releases().resolve(REMOVED + folder.getFileName());
+        Files.move(folder, removed, StandardCopyOption.ATOMIC_MOVE);
+        delete(removed);
     }
 
     private static void delete(Path folder) throws IOException {
