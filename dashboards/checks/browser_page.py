@@ -1,11 +1,30 @@
 """What is asked of the page itself, in its own language. Charts of a tab that is not open do not count."""
 
+# Superset keeps the drawing library to itself; its instance hangs in a React ref a few steps above the canvas. A chart that is
+# being replaced still has an instance, which answers no question any more.
+_INSTANCE_OF = """
+  const instanceOf = chart => {
+    const canvas = chart.querySelector('[_echarts_instance_]');
+    let fiber = canvas && canvas[Object.keys(canvas).find(key => key.startsWith('__reactFiber'))];
+    for (let step = 0; fiber && step < 10; step++, fiber = fiber.return) {
+      for (let hook = fiber.memoizedState; hook && hook.next !== undefined; hook = hook.next) {
+        const instance = hook.memoizedState && hook.memoizedState.current;
+        if (instance && instance.getOption && instance.convertToPixel && instance.getOption()) return instance;
+      }
+    }
+    return null;
+  };
+"""
+
 CHARTS_STILL_LOADING = """
-() => [...document.querySelectorAll('[data-test="chart-grid-component"]')]
-  .filter(chart => chart.getClientRects().length)
-  .filter(chart => chart.querySelector('[data-test="loading-indicator"], .loading')
-    || !chart.querySelector('[data-test="slice-container"], [role="alert"]'))
-  .map(chart => chart.dataset.testChartName)
+() => {""" + _INSTANCE_OF + """
+  return [...document.querySelectorAll('[data-test="chart-grid-component"]')]
+    .filter(chart => chart.getClientRects().length)
+    .filter(chart => chart.querySelector('[data-test="loading-indicator"], .loading')
+      || !chart.querySelector('[data-test="slice-container"], [role="alert"]')
+      || (chart.querySelector('[_echarts_instance_]') && !instanceOf(chart)))
+    .map(chart => chart.dataset.testChartName);
+}
 """
 
 PAGE_HEIGHT = """
@@ -13,20 +32,8 @@ PAGE_HEIGHT = """
 """
 
 # Error boxes say role=alert. An empty chart answers with status 200 and says so in words only, in either language.
-# Superset keeps the drawing library to itself; its instance hangs in a React ref a few steps above the canvas.
 CHART_STATES = """
-() => {
-  const instanceOf = chart => {
-    const canvas = chart.querySelector('[_echarts_instance_]');
-    let fiber = canvas && canvas[Object.keys(canvas).find(key => key.startsWith('__reactFiber'))];
-    for (let step = 0; fiber && step < 10; step++, fiber = fiber.return) {
-      for (let hook = fiber.memoizedState; hook && hook.next !== undefined; hook = hook.next) {
-        const instance = hook.memoizedState && hook.memoizedState.current;
-        if (instance && instance.getOption && instance.convertToPixel) return instance;
-      }
-    }
-    return null;
-  };
+() => {""" + _INSTANCE_OF + """
   const valueOf = point => point && typeof point === 'object' && 'value' in point ? point.value : point;
   const graph = instance => {
     const option = instance.getOption();
