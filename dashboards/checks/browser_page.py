@@ -20,9 +20,12 @@ CHARTS_STILL_LOADING = """
 () => {""" + _INSTANCE_OF + """
   return [...document.querySelectorAll('[data-test="chart-grid-component"]')]
     .filter(chart => chart.getClientRects().length)
-    .filter(chart => chart.querySelector('[data-test="loading-indicator"], .loading')
-      || !chart.querySelector('[data-test="slice-container"], [role="alert"]')
-      || (chart.querySelector('[_echarts_instance_]') && !instanceOf(chart)))
+    .filter(chart => !chart.querySelector('[role="alert"]'))
+    .filter(chart => {
+      const body = chart.querySelector('[data-test="slice-container"]');
+      return !body || chart.querySelector('[data-test="loading-indicator"], .loading')
+        || (chart.querySelector('[_echarts_instance_]') ? !instanceOf(chart) : !body.querySelector('canvas') && !body.innerText.trim());
+    })
     .map(chart => chart.dataset.testChartName);
 }
 """
@@ -81,4 +84,5 @@ def open_tab(page, number):
         return False
     if number:
         tabs.nth(number).click()
+        page.wait_for_selector(f'#{tabs.nth(number).get_attribute("aria-controls")} [data-test="chart-grid-component"]')
     return True
