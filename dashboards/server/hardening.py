@@ -1,8 +1,6 @@
-"""What Superset's settings do not offer: a time limit for DuckDB queries, a quiet event log, a login brake, a new session."""
+"""What Superset's settings do not offer: a time limit for DuckDB queries, a quiet event log, a new session."""
 
 import threading
-import time
-from collections import defaultdict, deque
 
 from flask import request, session
 from flask_login import user_logged_in
@@ -70,39 +68,6 @@ class QuietEventLogger(AbstractEventLogger):
     def log(self, user_id, action, *args, **kwargs):
         if not (action or "").startswith(self.NOISE):
             self._database.log(user_id, action, *args, **kwargs)
-
-
-SIGN_IN = ("/login/", "/api/v1/security/login")
-
-
-def limit_login_attempts(app, attempts, seconds):
-    """Wrong passwords per address. The right one of somebody does not wipe them out: else a reader who signs in between guesses
-    could guess for ever."""
-    recent = defaultdict(deque)
-    guard = threading.Lock()
-
-    @app.before_request
-    def brake():
-        if request.method != "POST" or request.path not in SIGN_IN:
-            return None
-        now = time.monotonic()
-        with guard:
-            tries = recent[request.remote_addr]
-            while tries and now - tries[0] > seconds:
-                tries.popleft()
-            if len(tries) >= attempts:
-                return "Quá nhiều lần đăng nhập; hãy thử lại sau vài phút.\n", 429
-            tries.append(now)
-        return None
-
-    @app.after_request
-    def forget_the_right_one(response):
-        by_form = request.path == "/login/" and request.method == "POST" and session.get("_user_id")
-        if by_form or (request.path == "/api/v1/security/login" and response.status_code == 200):
-            with guard:
-                if recent[request.remote_addr]:
-                    recent[request.remote_addr].pop()
-        return response
 
 
 def renew_session_at_sign_in(app):
