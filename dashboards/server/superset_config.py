@@ -9,6 +9,7 @@ from cachelib.file import FileSystemCache
 from flask import Blueprint
 
 from server import bounds
+from server import brake
 from server import chosen_colours
 from server import expressions
 from server import hardening
@@ -113,6 +114,10 @@ BLUEPRINTS = [Blueprint("xephang", __name__, static_folder=str(HERE / "static"),
 EXTRA_CATEGORICAL_COLOR_SCHEMES = [
     {"id": "xephangGrey", "description": "Every series in one grey; chosen ones get their own colour",
      "label": "Xephang: nền xám", "isDefault": False, "colors": ["#a9b4c0"]},
+    {"id": "xephangBlue", "description": "Every series in one blue", "label": "Xephang: một màu xanh", "isDefault": False,
+     "colors": ["#0b5c8a"]},
+    {"id": "xephangNoRed", "description": "Colours far apart, none red: red is the chosen unit", "label": "Xephang: không có màu đỏ",
+     "isDefault": False, "colors": ["#1f77b4", "#2a9d5c", "#e0a100", "#8a63b8", "#0aa7b5", "#7f7f7f", "#9c6b4e", "#b8bd2e"]},
 ]
 EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
     {"id": "xephangShare", "description": "Shares of a maximum: red where little was reached, blue where nearly all",
@@ -160,9 +165,10 @@ THEME_DEFAULT = {
     "echartsOptionsOverridesByChartType": {
         # Without a line height in pixels the two lines of a label lie on each other.
         "echarts_timeseries_smooth": {"series": BUMP_SERIES, "xAxis": {"axisLabel": {"lineHeight": 16}}, "media": BUMP_MEDIA},
-        # Long names of criteria in lines; an axis with ticks between its ends, which need not begin at 0.
-        "heatmap_v2": {"xAxis": {"axisLabel": {"width": 170, "overflow": "break", "lineHeight": 13}}},
-        "bubble_v2": {"xAxis": {"interval": None, "min": None, "max": None}},
+        # Its legend says "boxplot" and "outlier" in every language; the title says what boxes and dots are.
+        "box_plot": {"legend": {"show": False}},
+        # An axis with ticks between its ends, which need not begin at 0; the size of a dot says nothing.
+        "bubble_v2": {"xAxis": {"interval": None, "min": None, "max": None}, "series": {"symbolSize": 11}},
         "waterfall": {"xAxis": WATERFALL_NAMES, "grid": {"bottom": 60}, "media": WATERFALL_MEDIA},
     },
 }
@@ -175,7 +181,7 @@ def FLASK_APP_MUTATOR(app):  # noqa: N802 (the name is Superset's)
     bounds.limit_steps()
     rows_first.cut_rows_first()
     hardening.know_default_schema()
-    hardening.limit_login_attempts(app, attempts=10, seconds=300)
+    brake.limit_login_attempts(app, brake.Attempts(INSTANCE / "attempts.db", most=10, seconds=300))
     hardening.renew_session_at_sign_in(app)
     hardening.keep_answers_out_of_stores(app)
     hardening.write_csv_for_excel(app)

@@ -2,11 +2,11 @@ ${metric_names},
 ${unit_names},
 ${unit_places},
 levels(org_unit_level_code, level_order, level) as (
-    values ('country', 1, '[[Quốc gia|Country]]'), ('region', 2, '[[Vùng|Region]]'), ('province', 3, '[[Tỉnh|Province]]'),
-        ('district', 4, '[[Huyện|District]]'), ('commune', 5, '[[Xã|Commune]]')
+    values ('province', 1, '[[Tỉnh|Province]]'), ('district', 2, '[[Huyện|District]]'), ('commune', 3, '[[Xã|Commune]]'),
+        ('region', 4, '[[Vùng|Region]]'), ('country', 5, '[[Quốc gia|Country]]')
 ),
 -- What the page is about: the chosen metric, level and year; what was not chosen, or does not exist together, is the first
--- metric, its highest level, its last year.
+-- metric, the level of provinces where it has values, its last year.
 analysis as (
     {% set chosen_metric = filter_values('chosen_metric', remove_filter=True) -%}
     {% set chosen_level = filter_values('chosen_level', remove_filter=True) -%}

@@ -1,4 +1,5 @@
--- Names of the metrics that have values, with unit of measure and the mark of made-up figures; made-up ones come last.
+-- Names of the metrics that have values, with unit of measure and the mark of made-up figures. Made-up ones come last; before
+-- them those that no ranking scores.
 metric_names as (
     select
         metric_code,
@@ -7,11 +8,12 @@ metric_names as (
         direction,
         is_synthetic,
         metric_name_${lang} || ' (' || unit_of_measure || case when is_synthetic then '; SYNTHETIC)' else ')' end as metric,
-        cast(row_number() over (order by is_synthetic, year_count desc, metric_code) as integer) as metric_order
+        cast(row_number() over (order by is_synthetic, is_scored desc, year_count desc, metric_code) as integer) as metric_order
     from (
         select
             m.*,
             (select count(distinct t.reference_year) from mart.rpt_metric_trend t where t.metric_code = m.metric_code) as year_count,
+            exists (select 1 from mart.dim_criterion c where c.metric_code = m.metric_code) as is_scored,
             coalesce(made_up.is_synthetic, false) as is_synthetic
         from (
             select
