@@ -296,7 +296,7 @@ class DemoIT {
         builder.environment().put("TMPDIR", TEMP.toString());
         Process process =
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        assertTrue(process.waitFor(10, TimeUnit.MINUTES), () -> "Still running: " + command);
+        assertTrue(process.waitFor(20, TimeUnit.MINUTES), () -> "Still running: " + command);
         return new Called(
                 process.exitValue(),
                 Files.readString(out, StandardCharsets.UTF_8),
