@@ -83,6 +83,6 @@ def open_tab(page, number):
     if number >= max(tabs.count(), 1):
         return False
     if number:
-        tabs.nth(number).click()
+        tabs.nth(number).dispatch_event("click")  # on a phone some lie beyond the edge
         page.wait_for_selector(f'#{tabs.nth(number).get_attribute("aria-controls")} [data-test="chart-grid-component"]')
     return True

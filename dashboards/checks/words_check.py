@@ -35,7 +35,7 @@ VISIBLE = """
 }
 """
 CHART_MENU = '[id^="slice_"][id$="-controls"]'
-HOLE = re.compile(r"%\((\w+)\)[sd]|%[sd]|\{\{?\s*\w+\s*\}?\}")
+HOLE = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\{?\s*\w+\s*\}?\}")
 
 
 def main():
@@ -50,9 +50,9 @@ def main():
         print(failure)
         return 5
     messages, known = template_messages(Path(options.template)), json.loads(WORDS.read_text(encoding="utf-8"))
-    missing, other = {}, {}
+    patterns, missing, other = patterns_of(messages), {}, {}
     for text, where in sorted(seen.items()):
-        message = message_of(text, messages)
+        message = message_of(text, messages, patterns)
         if message and message not in known:
             missing[message] = where
         elif not message and text.isascii():
@@ -80,17 +80,15 @@ def template_messages(path):
     return {message for message in found if re.search("[A-Za-z]{2}", message)}
 
 
-def message_of(text, messages):
+def message_of(text, messages, patterns):
     """The message that a text on the page is, or None."""
-    if text in messages:
-        return text
-    for message in messages:
-        if HOLE.search(message) and len(HOLE.sub("", message).strip()) > 3:
-            parts = [re.escape(part) for part in HOLE.split(message)[::2] or []]
-            pattern = "(.+)".join(re.escape(part) for part in re.split(HOLE.pattern.replace("(\\w+)", "\\w+"), message))
-            if parts and re.fullmatch(pattern, text):
-                return message
-    return None
+    return text if text in messages else next((message for message, pattern in patterns if pattern.fullmatch(text)), None)
+
+
+def patterns_of(messages):
+    """Of the messages with holes that say something besides: the message and what it looks like when they are filled."""
+    return [(message, re.compile("(?:.+)".join(map(re.escape, HOLE.split(message)))))
+            for message in sorted(messages) if HOLE.search(message) and len(HOLE.sub("", message).strip()) > 3]
 
 
 def walk(options):
