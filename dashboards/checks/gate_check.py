@@ -76,12 +76,15 @@ class Trial:
         self.admin = Client(url)
         self.made = []
 
-    def prepare(self):
+    def _sign_in(self):
         self.admin.open_session("admin", (INSTANCE / "admin_password").read_text().strip())
         answer = self.admin.get("/api/v1/me/")
         if answer.status != 200:
             raise WorldFailed(f"Cannot sign in as admin: HTTP {answer.status} {answer.said()}")
         self.admin.take_token()
+
+    def prepare(self):
+        self._sign_in()
         self.database = self._one("/api/v1/database/")["id"]
         self.datasets = {view: self._dataset(view) for view in TRIAL_VIEWS + (LOCKED,)}
         self.datasets["database"] = self.database
@@ -111,9 +114,13 @@ class Trial:
                 "select reached_org_unit_id from mart.dim_org_unit_reach where org_unit_id = ?", [VIEWER_UNIT]).fetchall()}
 
     def clean_up(self):
-        for number in self.made:
-            self.admin.delete(f"/api/v1/dataset/{number}")
         _roles("--without", str(USERS))
+        self.admin = Client(self.url)
+        self._sign_in()
+        for number in self.made:
+            answer = self.admin.delete(f"/api/v1/dataset/{number}")
+            if answer.status != 200:
+                raise WorldFailed(f"Cannot delete data set {number} of the trial: HTTP {answer.status} {answer.said()}")
 
     def page(self):
         began = time.monotonic()
