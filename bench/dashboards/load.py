@@ -60,8 +60,8 @@ def one_by_one(admin, instance, charts):
 
 def measure(admin, instance, charts, readers, seconds):
     times, problems, stop = [], [], time.monotonic() + seconds
-    worker = _worker(instance.pid())
-    before, began = _processor_seconds(worker), time.monotonic()
+    workers = _workers(instance.pid())
+    before, began = _processor_seconds(workers), time.monotonic()
 
     def read(number):
         order = random.Random(number).sample(charts, len(charts))
@@ -81,27 +81,29 @@ def measure(admin, instance, charts, readers, seconds):
     for thread in threads:
         thread.join()
     took = time.monotonic() - began
-    user, system = (after - earlier for after, earlier in zip(_processor_seconds(worker), before))
+    user, system = (after - earlier for after, earlier in zip(_processor_seconds(workers), before))
     per = 1000 * (user + system) / len(times)
     cuts = statistics.quantiles(times, n=20)
     return (f"| {readers} | {len(times) / took:.1f} | {1000 * statistics.median(times):.0f} | {1000 * cuts[18]:.0f} | {per:.0f} "
-            f"| {100 * (user + system) / took:.0f} % of one core | {_megabytes(worker):.0f} | {len(problems)} "
+            f"| {100 * (user + system) / took:.0f} % of one core | {_megabytes(workers):.0f} | {len(problems)} "
             f"| {os.getloadavg()[0]:.1f} |")
 
 
-def _worker(master):
+def _workers(master):
     shown = subprocess.run(["ps", "--ppid", str(master), "-o", "pid="], capture_output=True, text=True).stdout.split()
-    return int(shown[0])
+    return [int(each) for each in shown]
 
 
-def _processor_seconds(process):
-    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
-    return tuple(int(fields[index]) / os.sysconf("SC_CLK_TCK") for index in (11, 12))
+def _processor_seconds(processes):
+    """(user, system) of all of them"""
+    fields = [Path(f"/proc/{each}/stat").read_text().rsplit(")", 1)[1].split() for each in processes]
+    return tuple(sum(int(of_one[index]) for of_one in fields) / os.sysconf("SC_CLK_TCK") for index in (11, 12))
 
 
-def _megabytes(process):
-    line = next(line for line in Path(f"/proc/{process}/status").read_text().splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) / 1024
+def _megabytes(processes):
+    """The most that each had so far, added up"""
+    lines = [line for each in processes for line in Path(f"/proc/{each}/status").read_text().splitlines() if line.startswith("VmHWM")]
+    return sum(int(line.split()[1]) for line in lines) / 1024
 
 
 if __name__ == "__main__":
