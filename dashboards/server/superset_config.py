@@ -129,7 +129,7 @@ BUMP_SERIES = {
     "smoothMonotone": "x",
     "connectNulls": False,
     "lineStyle": {"width": 2},
-    "endLabel": {"show": True, "formatter": "{a}", "distance": 8, "fontSize": 12, "color": "inherit"},
+    "endLabel": {"show": True, "formatter": "{a}", "distance": 8, "fontSize": 11, "color": "inherit"},
     "labelLayout": {"moveOverlap": "shiftY"},
     "emphasis": {"focus": "series", "lineStyle": {"width": 4}},
     "blur": {"lineStyle": {"opacity": 0.15}, "endLabel": {"show": True}},

@@ -1,6 +1,6 @@
 ${metric_names},
 -- The metric and year that are added up: the chosen ones; what was not chosen, or does not exist together, is the first metric
--- that can be added up, over the most levels, its last year.
+-- that can be added up, over the most levels, its last year; where there is none, a row that says so.
 addable as (
     select
         r.metric_code,
@@ -27,7 +27,13 @@ roll as (
     {% set roll_metric = filter_values('roll_metric', remove_filter=True) -%}
     {% set roll_year = filter_values('roll_year', remove_filter=True) -%}
     select *
-    from addable
+    from (
+        select *
+        from addable
+        union all
+        select '', '', '[[Bản phát hành này không có chỉ số nào cộng lên được|No metric of this release can be rolled up]]', '–', false, 0, '–', 0
+        where not exists (from addable)
+    )
     order by
         {% if roll_metric %}metric in {{ roll_metric | where_in }} desc,{% endif %}
         min(addable_order) over (partition by metric_code),
