@@ -66,8 +66,14 @@ def _import(instance, python):
 
 def _check_charts(instance):
     lines = check_charts(RestClient(instance.url, instance.password_file.read_text().strip()))
-    require_well(lines)
+    _require_well(instance, lines)
     return lines
+
+
+def _require_well(instance, lines):
+    empty = require_well(lines, instance.ranks_nothing())
+    if empty:
+        say(f"  this release ranks nothing yet: {empty} charts have nothing to show")
 
 
 def roles(options):
@@ -125,7 +131,7 @@ def check(options):
     client = RestClient(instance.url, instance.password_file.read_text().strip())
     lines = check_charts(client) + check_drawn_states(client)
     print(as_table(lines))
-    require_well(lines)
+    _require_well(instance, lines)
 
 
 def status(options):

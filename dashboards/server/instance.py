@@ -46,6 +46,11 @@ class Instance:
             raise WorldFailed(f"There is no release to show: {self.database_file} does not exist. "
                               "Publish one first: ./xephang run --lake " + str(self.lake))
 
+    def ranks_nothing(self):
+        """Whether the release holds no rank yet: its deliveries meet no scorecard."""
+        outputs = json.loads((self.database_file.parent / "manifest.json").read_text(encoding="utf-8"))["outputs"]
+        return not any(each["path"].startswith("rank/") for each in outputs)
+
     def make_folder(self):
         self.folder.mkdir(parents=True, exist_ok=True)
         self.folder.chmod(0o700)
