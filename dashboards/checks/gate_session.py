@@ -135,6 +135,17 @@ def guesses_between(url, username, password):
     return f"{codes.count(401)} times not signed in (401), then {codes[-1]}"
 
 
+def guesses_beside(url, username, password):
+    """The same, but his own session, which needs no password any more, asks the sign-in page for forgiveness."""
+    source = f"127.{1 + secrets.randbelow(250)}.{secrets.randbelow(250)}.{1 + secrets.randbelow(250)}"
+    own, client, codes = Client(url, source=source), Client(url, source=source), []
+    own.open_session(username, password)
+    for _ in range(3):
+        codes += [client.sign_in("admin", "wrong").status for _ in range(4)]
+        own.call("POST", "/login/", "", "application/x-www-form-urlencoded")
+    return f"{codes.count(401)} times not signed in (401), then {codes[-1]}"
+
+
 def kept(url, username, password):
     """Whether a proxy or a browser may keep what it carries."""
     client = _signed_in(url, username, password)
@@ -162,4 +173,5 @@ SESSION = [
     ("the password abc", weak_password),
     ("eleven wrong passwords", many_passwords),
     ("wrong passwords of admin, with a right one of one's own after every five", guesses_between),
+    ("wrong passwords of admin, with a form sent by one's own session after every four", guesses_beside),
 ]

@@ -4,7 +4,7 @@ import contextlib
 import sqlite3
 import time
 
-from flask import request, session
+from flask import g, request, session
 
 SIGN_IN = ("/login/", "/api/v1/security/login")
 TOO_MANY = "Quá nhiều lần đăng nhập; hãy thử lại sau vài phút.\n"
@@ -19,19 +19,17 @@ class Attempts:
             db.execute("create table if not exists attempt (address text not null, at real not null)")
 
     def take(self, address):
-        """False when there were too many; otherwise this one counts."""
+        """The number of this attempt, which counts from now on; None when there were too many."""
         now = self.clock()
         with self._open() as db:
             db.execute("delete from attempt where at < ?", (now - self.seconds,))
             taken = db.execute("select count(*) from attempt where address = ?", (address,)).fetchone()[0]
-            if taken < self.most:
-                db.execute("insert into attempt values (?, ?)", (address, now))
-        return taken < self.most
+            return db.execute("insert into attempt values (?, ?)", (address, now)).lastrowid if taken < self.most else None
 
-    def give_back(self, address):
-        """The latest attempt was a good one; those before it stay."""
+    def give_back(self, number):
+        """That attempt was a good one; the others stay."""
         with self._open() as db:
-            db.execute("delete from attempt where rowid = (select rowid from attempt where address = ? order by at desc limit 1)", (address,))
+            db.execute("delete from attempt where rowid = ?", (number,))
 
     @contextlib.contextmanager
     def _open(self):
@@ -46,18 +44,23 @@ class Attempts:
 
 
 def limit_login_attempts(app, attempts):
-    """Wrong passwords per address. The right one of somebody does not wipe them out: else a reader who signs in between guesses
-    could guess for ever."""
+    """Wrong passwords per address. A right one gives back its own attempt and no other: else a reader who signs in, or is signed in
+    already, between guesses could guess for ever."""
 
     @app.before_request
     def brake():
-        if request.method == "POST" and request.path in SIGN_IN and not attempts.take(request.remote_addr):
+        if request.method != "POST" or request.path not in SIGN_IN:
+            return None
+        number = attempts.take(request.remote_addr)
+        if number is None:
             return TOO_MANY, 429
+        if request.path != "/login/" or not session.get("_user_id"):  # else Superset looks at no password
+            g.sign_in_attempt = number
         return None
 
     @app.after_request
     def forget_the_right_one(response):
-        by_form = request.path == "/login/" and request.method == "POST" and session.get("_user_id")
-        if by_form or (request.path == "/api/v1/security/login" and response.status_code == 200):
-            attempts.give_back(request.remote_addr)
+        number = g.get("sign_in_attempt")
+        if number is not None and (session.get("_user_id") if request.path == "/login/" else response.status_code == 200):
+            attempts.give_back(number)
         return response

@@ -20,7 +20,7 @@ DEFAULT_PORT = 8088
 HERE = Path(__file__).resolve().parent
 LARGEST_LOG = 20_000_000
 # One Python process uses one core; each holds about 0.4 GB.
-PROCESSES = min(4, os.cpu_count() or 1)
+PROCESSES = min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 CONFIG_FILES = ("superset_config.py", "bounds.py", "chosen_colours.py", "hardening.py", "expressions.py", "rows_first.py",
                 "run_records.py", "sign_in.py", "vietnamese.py", "brake.py",
                 "translations/vi.json", "translations/vi_time.json")

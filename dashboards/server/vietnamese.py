@@ -1,6 +1,7 @@
 """The Vietnamese user interface, which Superset does not bring: words from translations/vi.json, English where one is missing."""
 
 import json
+import os
 import struct
 from pathlib import Path
 
@@ -22,7 +23,9 @@ def write_catalogue(folder):
     content = _gettext_binary(words())
     if not target.is_file() or target.read_bytes() != content:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        beside = target.with_name(f".{target.name}.{os.getpid()}")  # several processes start together
+        beside.write_bytes(content)
+        beside.replace(target)
     return folder
 
 
