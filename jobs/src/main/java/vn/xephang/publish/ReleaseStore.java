@@ -67,15 +67,11 @@ public final class ReleaseStore {
     public Path begin(String releaseId) {
         try {
             Files.createDirectories(lake.releases());
-            try (Stream<Path> folders = Files.list(lake.releases())) {
-                for (Path folder : folders.sorted().toList()) {
-                    String name = folder.getFileName().toString();
-                    if (name.startsWith(REMOVED)) {
-                        delete(folder);
-                    } else if (name.startsWith(BUILDING)) {
-                        takeAway(folder);
-                    }
-                }
+            for (Path folder : foldersLike(REMOVED)) {
+                delete(folder);
+            }
+            for (Path folder : foldersLike(BUILDING)) {
+                takeAway(folder);
             }
             return Files.createDirectory(lake.releases().resolve(BUILDING + releaseId));
         } catch (IOException e) {
@@ -165,6 +161,13 @@ public final class ReleaseStore {
             Files.createLink(to, from);
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.copy(from, to, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    private List<Path> foldersLike(String prefix) throws IOException {
+        try (Stream<Path> folders = Files.list(lake.releases())) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(prefix))
+                    .toList();
         }
     }
 
