@@ -117,10 +117,10 @@ class Trial:
         _roles("--without", str(USERS))
         self.admin = Client(self.url)
         self._sign_in()
-        for number in self.made:
-            answer = self.admin.delete(f"/api/v1/dataset/{number}")
-            if answer.status != 200:
-                raise WorldFailed(f"Cannot delete data set {number} of the trial: HTTP {answer.status} {answer.said()}")
+        refused = [f"{number} (HTTP {answer.status} {answer.said()})" for number, answer in
+                   [(number, self.admin.delete(f"/api/v1/dataset/{number}")) for number in self.made] if answer.status != 200]
+        if refused:
+            raise WorldFailed("Cannot delete data sets of the trial: " + ", ".join(refused))
 
     def page(self):
         began = time.monotonic()
