@@ -117,9 +117,14 @@ def other_origin(url, username, password):
     return f"allowed: {allowed}" if allowed else "not allowed"
 
 
+def _new_address():
+    """Of this machine; nobody guessed from it yet."""
+    return f"127.{1 + secrets.randbelow(250)}.{secrets.randbelow(250)}.{1 + secrets.randbelow(250)}"
+
+
 def many_passwords(url, username, password):
     """From an address of its own, since the brake counts by address."""
-    client = Client(url, source=f"127.{1 + secrets.randbelow(250)}.{secrets.randbelow(250)}.{1 + secrets.randbelow(250)}")
+    client = Client(url, source=_new_address())
     codes = [client.sign_in(username, "wrong").status for _ in range(11)]
     last = client.sign_in(username, password).status
     return f"{codes.count(401)} times not signed in (401), then {codes[-1]}; the right password then: {last}"
@@ -127,7 +132,7 @@ def many_passwords(url, username, password):
 
 def guesses_between(url, username, password):
     """A reader guesses the password of the administrator, and signs in as himself now and then to be forgiven."""
-    client = Client(url, source=f"127.{1 + secrets.randbelow(250)}.{secrets.randbelow(250)}.{1 + secrets.randbelow(250)}")
+    client = Client(url, source=_new_address())
     codes = []
     for _ in range(3):
         codes += [client.sign_in("admin", "wrong").status for _ in range(5)] + [client.sign_in(username, password).status]
@@ -137,7 +142,7 @@ def guesses_between(url, username, password):
 
 def guesses_beside(url, username, password):
     """The same, but his own session, which needs no password any more, asks the sign-in page for forgiveness."""
-    source = f"127.{1 + secrets.randbelow(250)}.{secrets.randbelow(250)}.{1 + secrets.randbelow(250)}"
+    source = _new_address()
     own, client, codes = Client(url, source=source), Client(url, source=source), []
     own.open_session(username, password)
     for _ in range(3):
